@@ -1,0 +1,79 @@
+using System.Text;
+using LegalService.Knowledge.Corpus;
+using LegalService.Knowledge.Indexing;
+using LegalService.Knowledge.Retrieval;
+
+namespace LegalService.Knowledge.Answering;
+
+/// <summary>Answers with a matched FAQ entry, or else with the best articles in the plain words of their notes. Needs no language model.</summary>
+internal sealed class DefaultComposer(OutcomeTexts texts) : IComposer
+{
+    /// <summary>An article is shown when its score is at least this share of the best one's.</summary>
+    private const double ShownFromShare = 0.72;
+
+    /// <summary>A second article's words are added to the answer when its score is at least this share of the best one's.</summary>
+    private const double SaidFromShare = 0.88;
+
+    /// <summary>An FAQ entry must not be less like the question than the nearest note by more than this.</summary>
+    private const double FaqLead = 0.08;
+
+    public Draft? Compose(Material material) => FromFaq(material) ?? FromArticles(material);
+
+    private Draft? FromFaq(Material material)
+    {
+        if (material.LikeQuestions.FirstOrDefault(like => like.Asked.Faq is not null) is not { } nearest)
+            return null;
+        if (nearest.Likeness < Math.Max(texts.FaqFrom, material.LikeQuestions[0].Likeness - FaqLead))
+            return null;
+        var entry = nearest.Asked.Faq!;
+        var text = new StringBuilder(entry.Answer);
+        Append(text, "怎么做：", entry.Steps, numbered: true);
+        Append(text, "要带：", entry.Papers, numbered: false);
+        Append(text, "时间：", entry.TimeLimits, numbered: false);
+        Append(text, "去哪里：", entry.Places, numbered: false);
+        Append(text, "费用：", entry.Costs, numbered: false);
+        return new Draft(
+            AnswerSource.Faq, text.ToString(), [.. entry.Citations.Take(texts.MaxCitations)], entry, Math.Max(material.Confidence, nearest.Likeness));
+    }
+
+    private Draft? FromArticles(Material material)
+    {
+        if (material.Candidates.Count == 0)
+            return null;
+        var best = material.Candidates[0].Score;
+        var shown = material.Candidates.TakeWhile(c => c.Score >= best * ShownFromShare).Take(texts.MaxCitations).ToList();
+        var text = new StringBuilder();
+        foreach (var candidate in shown.Where(c => c.Score >= best * SaidFromShare))
+        {
+            var sentence = Say(candidate);
+            if (text.Length > 0 && text.Length + sentence.Length > texts.MaxCharacters)
+                break;
+            if (text.Length > 0)
+                text.Append('\n');
+            text.Append(sentence);
+        }
+
+        return new Draft(AnswerSource.Statute, text.ToString(), [.. shown.Select(c => c.Entry.Key)], null, material.Confidence);
+    }
+
+    private string Say(Candidate candidate)
+    {
+        var entry = candidate.Entry;
+        return entry.Note is { } note
+            ? $"{note.Gist}（{entry.Key}）"
+            : $"{entry.Key}规定：“{Shorten(entry)}”";
+    }
+
+    private string Shorten(ArticleEntry entry) => Excerpt.Of(entry.Text ?? "", texts.MaxCharacters - 60);
+
+    /// <summary>Adds a list while there is room.</summary>
+    private void Append(StringBuilder text, string label, IReadOnlyList<string> items, bool numbered)
+    {
+        if (items.Count == 0)
+            return;
+        var lines = items.Select((item, place) => numbered ? $"{place + 1}. {item}" : item).ToList();
+        var block = numbered ? $"\n{label}\n{string.Join('\n', lines)}" : $"\n{label}{string.Join("；", lines.Select(line => line.TrimEnd('。')))}。";
+        if (text.Length + block.Length <= texts.MaxCharacters)
+            text.Append(block);
+    }
+}

@@ -1,0 +1,29 @@
+using LegalService.Knowledge.Law;
+using LegalService.Knowledge.Corpus;
+using LegalService.Knowledge.Retrieval;
+
+namespace LegalService.Knowledge.Answering;
+
+/// <summary>An answer as a composer proposes it, not yet guarded.</summary>
+/// <param name="Source">What it was made from.</param>
+/// <param name="Text">The answer, without the line that says what it is not.</param>
+/// <param name="Citations">The articles it says it rests on, most important first.</param>
+/// <param name="Faq">The FAQ entry it was made from; else null.</param>
+/// <param name="Confidence">0 to 1.</param>
+public sealed record Draft(AnswerSource Source, string Text, IReadOnlyList<ArticleKey> Citations, FaqEntry? Faq, double Confidence);
+
+/// <summary>What a composer may use.</summary>
+/// <param name="Question">The question as it was asked.</param>
+/// <param name="Day">The day whose law is asked for.</param>
+/// <param name="Candidates">The retrieved articles, best first.</param>
+/// <param name="LikeQuestions">Ways of asking like the question, most alike first.</param>
+/// <param name="Confidence">Of the ranking, 0 to 1.</param>
+public sealed record Material(
+    string Question, DateOnly Day, IReadOnlyList<Candidate> Candidates, IReadOnlyList<LikeQuestion> LikeQuestions, double Confidence);
+
+/// <summary>Writes an answer from retrieved material and nothing else.</summary>
+public interface IComposer
+{
+    /// <summary>The answer; null when the material gives none.</summary>
+    Draft? Compose(Material material);
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.RegularExpressions;
+using LegalService.Knowledge.Law;
+
+namespace LegalService.Knowledge.Checking;
+
+/// <summary>A number with its unit, whatever way it is written: 三十日, 30天 and 30 日 are the same fact.</summary>
+/// <param name="Value">The number; a share such as 百分之二十 or 三分之二 is a fraction of 1.</param>
+/// <param name="Unit">日, 月, 年, 周, 小时, 分钟, 岁, 元, 倍, 人, 次, 份额 (a share), or another unit as written.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct NumberFact(decimal Value, string Unit)
+{
+    /// <summary>30日</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Value:0.####}{Unit}");
+}
+
+/// <summary>Finds numbers, periods and sums in Chinese text.</summary>
+public static partial class NumberFacts
+{
+    private static readonly Dictionary<string, string> SameUnit = new(StringComparer.Ordinal)
+    {
+        ["天"] = "日", ["工作日"] = "日", ["个工作日"] = "日", ["个月"] = "月", ["周岁"] = "岁", ["个小时"] = "小时", ["个星期"] = "周", ["星期"] = "周",
+        ["名"] = "人", ["个人"] = "人", ["块钱"] = "元", ["块"] = "元", ["人民币"] = "元", ["个年度"] = "年", ["个周年"] = "年",
+    };
+
+    /// <summary>All facts of a text, each once, in the order in which they first stand.</summary>
+    public static IReadOnlyList<NumberFact> In(string text)
+    {
+        var facts = new List<NumberFact>();
+        foreach (Match match in Pattern().Matches(text.Normalize(NormalizationForm.FormKC)))
+        {
+            if (Read(match) is { } fact && !facts.Contains(fact))
+                facts.Add(fact);
+        }
+
+        return facts;
+    }
+
+    private static NumberFact? Read(Match match)
+    {
+        if (match.Groups["whole"].Success)
+        {
+            return Number(match.Groups["whole"].Value) is > 0 and var whole && Number(match.Groups["part"].Value) is { } part
+                ? new NumberFact(Math.Round(part / whole, 6), "份额")
+                : null;
+        }
+
+        if (match.Groups["percent"].Success)
+            return Number(match.Groups["percent"].Value) is { } percent ? new NumberFact(percent / 100, "份额") : null;
+        var unit = match.Groups["unit"].Value;
+        if (match.Groups["half"].Success)
+            return new NumberFact(0.5m, SameUnit.GetValueOrDefault(unit, unit));
+        if (Number(match.Groups["number"].Value) is not { } value)
+            return null;
+        return new NumberFact(value, SameUnit.GetValueOrDefault(unit, unit));
+    }
+
+    private static decimal? Number(string text)
+    {
+        text = text.Replace(",", "", StringComparison.Ordinal);
+        var scale = 1m;
+        if (text.EndsWith('亿'))
+            (text, scale) = (text[..^1], 100_000_000m);
+        else if (text.EndsWith('万') && char.IsAsciiDigit(text[0]))
+            (text, scale) = (text[..^1], 10_000m);
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var arabic))
+            return arabic * scale;
+        return ChineseNumerals.TryParse(text, out var chinese) ? chinese * scale : null;
+    }
+
+    [GeneratedRegex(
+        """
+        (?<whole>百|千|[二三四五六七八九十]{1,3}|\d{1,4})分之(?<part>[零〇一二两三四五六七八九十百]{1,7}|\d{1,4}(\.\d{1,2})?)
+        |(?<percent>\d{1,4}(\.\d{1,2})?)\s*%
+        |(?<half>半)(?<unit>个月|年|日|天)
+        |(?<number>\d{1,9}([.,]\d{1,9})*[万亿]?|[零〇一二两三四五六七八九十百千万]{1,12}亿?)\s*
+         (?<unit>个工作日|工作日|个小时|个星期|个月|小时|分钟|星期|周岁|周年|个人|块钱|日|天|月|年|周|岁|元|块|倍|人|名|次|公里|米|公斤|平方米|亩|毫克|期|级)
+        """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace LegalService.Knowledge.Corpus;
+
+/// <summary>Reads <c>corpus/answers</c>. Unlike notes and FAQ these files must be whole: without them nothing can be said.</summary>
+internal static class AnswerTextsReader
+{
+    private static readonly string[] RequiredTexts =
+    [
+        "noAnswer", "clarify", "clarifyLaw", "noSuchArticle", "noSuchArticleUncounted", "noSuchLaw", "articleNotLoaded", "unreadable", "repealed",
+        "notYetInForce", "stale", "past", "clarifyStep",
+    ];
+
+    private static readonly IDeserializer Yaml =
+        new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
+
+    public static AnswerTexts Read(string folder)
+    {
+        var outcomes = ReadFile<OutcomeTexts>(folder, "outcomes.yaml");
+        foreach (var key in RequiredTexts.Where(key => !outcomes.Texts.ContainsKey(key)))
+            throw new InvalidDataException($"answers/outcomes.yaml: texts.{key} 没有写");
+        if (outcomes.ClarifyFrom > outcomes.AnswerFrom)
+            throw new InvalidDataException("answers/outcomes.yaml: clarifyFrom 不能大于 answerFrom");
+        var dangers = ReadFile<Dangers>(folder, "danger.yaml").Rules;
+        foreach (var (rule, pattern) in dangers.SelectMany(rule => rule.Phrases.Concat(rule.Unless).Select(pattern => (rule, pattern))))
+            CheckPattern(rule, pattern);
+        return new AnswerTexts
+        {
+            Outcomes = outcomes,
+            Dangers = dangers,
+            SmallTalk = ReadFile<SmallTalk>(folder, "small-talk.yaml").Rules,
+            Hotlines = ReadFile<HotlineList>(folder, "hotlines.yaml").Hotlines,
+        };
+    }
+
+    private static void CheckPattern(DangerRule rule, string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1));
+        }
+        catch (ArgumentException exception)
+        {
+            throw new InvalidDataException($"answers/danger.yaml: {rule.Id} 的“{pattern}”不是正则表达式：{exception.Message}", exception);
+        }
+    }
+
+    private static T ReadFile<T>(string folder, string name)
+        where T : class
+    {
+        if (!File.Exists(Path.Combine(folder, name)))
+            throw new InvalidDataException($"answers/{name}: 缺少这个文件");
+        try
+        {
+            return Yaml.Deserialize<T>(File.ReadAllText(Path.Combine(folder, name)))
+                ?? throw new InvalidDataException($"answers/{name}: 文件是空的");
+        }
+        catch (YamlException exception)
+        {
+            throw new InvalidDataException($"answers/{name}({exception.Start.Line}): {exception.InnerException?.Message ?? exception.Message}", exception);
+        }
+    }
+
+    private sealed class Dangers
+    {
+        public List<DangerRule> Rules { get; set; } = [];
+    }
+
+    private sealed class SmallTalk
+    {
+        public List<SmallTalkRule> Rules { get; set; } = [];
+    }
+
+    private sealed class HotlineList
+    {
+        public List<Hotline> Hotlines { get; set; } = [];
+    }
+}

@@ -1,0 +1,12 @@
+namespace LegalService.Knowledge.Corpus;
+
+/// <summary>A mistake in a corpus file. The part of the file it stands in is left out, the rest is used.</summary>
+/// <param name="File">Path relative to the corpus folder, with forward slashes.</param>
+/// <param name="Line">From 1; 0 when the file as a whole is meant.</param>
+/// <param name="Code">Stable code, such as <c>note.noGist</c>.</param>
+/// <param name="Reason">What is wrong, in Chinese, for the editor.</param>
+public sealed record CorpusProblem(string File, int Line, string Code, string Reason)
+{
+    /// <summary>file(line): code reason</summary>
+    public override string ToString() => $"{File}({Line}): {Code} {Reason}";
+}

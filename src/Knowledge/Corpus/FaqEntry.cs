@@ -1,0 +1,49 @@
+using LegalService.Knowledge.Law;
+
+namespace LegalService.Knowledge.Corpus;
+
+/// <summary>A question citizens ask, with its answer.</summary>
+public sealed record FaqEntry
+{
+    /// <summary>Stable id, lower-case ASCII.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The topic of its file.</summary>
+    public required string Topic { get; init; }
+
+    /// <summary>The question as most people ask it.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>Other ways to ask it.</summary>
+    public IReadOnlyList<string> OtherWays { get; init; } = [];
+
+    /// <summary>The answer in plain words.</summary>
+    public required string Answer { get; init; }
+
+    /// <summary>What to do, in order.</summary>
+    public IReadOnlyList<string> Steps { get; init; } = [];
+
+    /// <summary>Papers to bring.</summary>
+    public IReadOnlyList<string> Papers { get; init; } = [];
+
+    /// <summary>Time limits.</summary>
+    public IReadOnlyList<string> TimeLimits { get; init; } = [];
+
+    /// <summary>Where to go.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>What it costs.</summary>
+    public IReadOnlyList<string> Costs { get; init; } = [];
+
+    /// <summary>The articles the answer rests on, most important first.</summary>
+    public IReadOnlyList<ArticleKey> Citations { get; init; } = [];
+
+    /// <summary>Service ids and hotline numbers that help.</summary>
+    public IReadOnlyList<string> Services { get; init; } = [];
+
+    /// <summary>The file, relative to the corpus folder.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Line of its heading, from 1.</summary>
+    public int Line { get; init; }
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using LegalService.Knowledge.Answering;
+using LegalService.Knowledge.Corpus;
+using LegalService.Knowledge.Indexing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LegalService.Knowledge.Hosting;
+
+/// <summary>Loads the corpus at start, and again whenever its files change.</summary>
+internal sealed class KnowledgeLoader(
+    KnowledgeBase knowledge, IOptions<KnowledgeOptions> options, TimeProvider time, ILogger<KnowledgeLoader> logger) : BackgroundService
+{
+    private string? _seen;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        await LoadShippedFirstAsync(stoppingToken);
+        using var timer = new PeriodicTimer(options.Value.CheckEvery, time);
+        do
+        {
+            await TryLoadAsync(ExistingFolders(), stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>
+    /// Building an index over all full text takes up to a minute. Until it is there, questions are answered from the shipped corpus alone.
+    /// </summary>
+    private async Task LoadShippedFirstAsync(CancellationToken cancellationToken)
+    {
+        var folders = ExistingFolders();
+        if (folders.Count > 1 && !Directory.Exists(IndexFolder(CorpusReader.Fingerprint(folders))))
+            await TryLoadAsync([folders[0]], cancellationToken);
+    }
+
+    private List<string> ExistingFolders() => [.. options.Value.Folders.Where((folder, place) => place == 0 || Directory.Exists(folder))];
+
+    private string IndexFolder(string fingerprint) => Path.Combine(options.Value.IndexFolder, fingerprint);
+
+    private async Task TryLoadAsync(List<string> folders, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var fingerprint = CorpusReader.Fingerprint(folders);
+            if (fingerprint == _seen)
+                return;
+            _seen = fingerprint;
+            await LoadAsync(folders, fingerprint, cancellationToken);
+            knowledge.LastFailure = null;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            knowledge.LastFailure = exception.Message;
+            logger.LogError(exception, "The corpus could not be loaded; the one before stays in use");
+        }
+    }
+
+    private async Task LoadAsync(List<string> folders, string fingerprint, CancellationToken cancellationToken)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var corpus = await CorpusReader.ReadAsync(folders, cancellationToken);
+        foreach (var problem in corpus.Problems)
+            logger.LogWarning("Corpus: {Problem}", problem);
+        var index = KnowledgeIndex.OpenOrBuild(corpus, IndexFolder(fingerprint), cancellationToken);
+        knowledge.Swap(new KnowledgeBase.Loaded(index, new Answerer(index), fingerprint));
+        RemoveOldIndexes(fingerprint);
+        logger.LogInformation(
+            "Corpus {Fingerprint} loaded in {Milliseconds:0} ms: {Laws} laws, {Articles} articles, {Questions} ways of asking, {Problems} problems",
+            fingerprint,
+            Stopwatch.GetElapsedTime(start).TotalMilliseconds,
+            index.Articles.Laws.Count,
+            index.Articles.Entries.Count,
+            index.Questions.Count,
+            corpus.Problems.Count);
+    }
+
+    private void RemoveOldIndexes(string current)
+    {
+        foreach (var folder in new DirectoryInfo(options.Value.IndexFolder).EnumerateDirectories().Where(folder => folder.Name != current))
+        {
+            try
+            {
+                folder.Delete(recursive: true);
+            }
+            catch (IOException exception)
+            {
+                logger.LogDebug(exception, "The old index {Folder} is still in use", folder.Name);
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace LegalService.Knowledge.Ranking;
+
+/// <summary>The weights of the linear ranking, from <c>corpus/ranking/weights.yaml</c>.</summary>
+public sealed class RankingWeights
+{
+    /// <summary>Weight by name of feature; a feature that is not named has weight 0.</summary>
+    public Dictionary<string, double> Features { get; set; } = [];
+
+    /// <summary>
+    /// Steps from the best article's score to the share of questions that were answered rightly at that score; ascending by score.
+    /// Between two steps the share is interpolated.
+    /// </summary>
+    public List<ConfidenceStep> Confidence { get; set; } = [];
+
+    /// <summary>Reads the file.</summary>
+    /// <exception cref="InvalidDataException">The file is broken; the message names the line.</exception>
+    public static RankingWeights Read(string path)
+    {
+        try
+        {
+            return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build()
+                .Deserialize<RankingWeights>(File.ReadAllText(path));
+        }
+        catch (YamlException exception)
+        {
+            throw new InvalidDataException($"{Path.GetFileName(path)}({exception.Start.Line}): {exception.Message}", exception);
+        }
+    }
+}
+
+/// <summary>One step of the confidence curve.</summary>
+public sealed class ConfidenceStep
+{
+    /// <summary>Score of the best article.</summary>
+    public double Score { get; set; }
+
+    /// <summary>Confidence at that score, 0 to 1.</summary>
+    public double Confidence { get; set; }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using LegalService.Contracts;
+using LegalService.Knowledge.Answering;
+using LegalService.Knowledge.Hosting;
+using LegalService.Server.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LegalService.Server.Api;
+
+/// <summary>Questions and answers.</summary>
+internal static class AnswersEndpoints
+{
+    public static void MapAnswers(this IEndpointRouteBuilder routes) => routes
+        .MapPost("/api/v1/answers", Answer)
+        .WithName("answers")
+        .WithTags("answers")
+        .WithSummary("Answers a legal question with the articles it rests on")
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+        .RequireRateLimiting(RateLimits.Answers);
+
+    private static Results<Ok<AnswerResponse>, ProblemHttpResult> Answer(
+        AnswerRequest request, KnowledgeBase knowledge, TimeProvider time, AnswerMetrics metrics, ILogger<AnswerMetrics> logger)
+    {
+        if (Answerer.Refuse(request.Question) is { } code)
+            return ApiProblem.ForQuestion(code).AsResult();
+        if (knowledge.Current is not { } current)
+            return ApiProblem.KnowledgeLoading.AsResult();
+        var start = Stopwatch.GetTimestamp();
+        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var answer = current.Answerer.Answer(request.Question!, request.AsOf ?? today, today);
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        metrics.Record(answer, elapsed);
+        logger.LogInformation(
+            "Answered: {Outcome} from {Source}, confidence {Confidence:0.00}, {Citations} citations, {Length} characters asked, {Milliseconds:0.0} ms",
+            answer.Outcome,
+            answer.Source,
+            answer.Confidence,
+            answer.Citations.Count,
+            request.Question!.Length,
+            elapsed.TotalMilliseconds);
+        return TypedResults.Ok(answer.ToResponse(request.AsOf));
+    }
+}

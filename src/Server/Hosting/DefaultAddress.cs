@@ -1,0 +1,35 @@
+namespace LegalService.Server.Hosting;
+
+/// <summary>Where the server listens when nothing is said, and what it says about it.</summary>
+internal static class DefaultAddress
+{
+    private const string Url = "http://127.0.0.1:5080";
+
+    private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
+
+    /// <summary>Listens on the default address unless addresses or ports are configured in any of ASP.NET Core's ways.</summary>
+    public static void UseDefaultAddress(this WebApplicationBuilder builder)
+    {
+        var isConfigured = AddressSettings.Any(key => !string.IsNullOrEmpty(builder.Configuration[key]))
+            || builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
+        if (!isConfigured)
+            builder.WebHost.UseUrls(Url);
+    }
+
+    /// <summary>Prints where chat, API reference and health are, once the server listens.</summary>
+    public static void AnnounceAddresses(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        foreach (var url in app.Urls)
+        {
+            Console.WriteLine($"""
+
+                公共法律服务已启动
+                  问答页面    {url}/
+                  接口说明    {url}/reference
+                  健康状况    {url}/health/ready
+                  按 Ctrl+C 停止
+
+                """);
+        }
+    });
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using LegalService.Server.Api;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace LegalService.Server.Hosting;
+
+/// <summary>How often one address may ask. Settings under <c>RateLimits</c>.</summary>
+internal static class RateLimits
+{
+    /// <summary>Policy of the answers.</summary>
+    public const string Answers = "answers";
+
+    /// <summary>Policy of everything that only reads.</summary>
+    public const string Reads = "reads";
+
+    public static void AddApiRateLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        AddPolicy(options, Answers, configuration.GetValue("RateLimits:AnswersPerMinute", 120));
+        AddPolicy(options, Reads, configuration.GetValue("RateLimits:ReadsPerMinute", 1200));
+        options.OnRejected = async (rejected, _) =>
+        {
+            if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                rejected.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            await ApiProblem.RateLimited.AsResult().ExecuteAsync(rejected.HttpContext);
+        };
+    });
+
+    private static void AddPolicy(RateLimiterOptions options, string name, int perMinute)
+    {
+        if (perMinute < 1)
+            throw new InvalidOperationException($"RateLimits: {name} 每分钟的次数至少是 1");
+        options.AddPolicy(name, context => RateLimitPartition.GetSlidingWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
+    }
+}

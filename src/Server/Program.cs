@@ -1,0 +1,38 @@
+using LegalService.Knowledge;
+using LegalService.Server.Api;
+using LegalService.Server.Hosting;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
+builder.UseDefaultAddress();
+builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
+
+builder.Services.AddKnowledge(options => StorageLayout.Configure(builder.Configuration, options));
+builder.Services.AddApiProblems();
+builder.Services.AddApiRateLimits(builder.Configuration);
+builder.Services.AddTelemetry();
+builder.Services.AddOpenApi("v1");
+builder.Services.AddHealthChecks().AddCheck<KnowledgeHealthCheck>("knowledge", tags: [HealthEndpoints.Ready]);
+builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+
+var app = builder.Build();
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.UseMiddleware<SecurityHeaders>();
+app.UseRateLimiter();
+app.UseDefaultFiles();
+app.UseStaticFiles();
+
+app.MapAnswers();
+app.MapArticles();
+app.MapWelcome();
+app.MapHealth();
+app.MapReference();
+app.MapChatPage();
+app.MapPrometheusScrapingEndpoint("/metrics");
+
+app.AnnounceAddresses();
+app.Run();
+
+/// <summary>The server's entry point; public so that tests can start it.</summary>
+public sealed partial class Program;

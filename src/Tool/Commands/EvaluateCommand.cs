@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using LegalService.Knowledge.Answering;
+using LegalService.Knowledge.Indexing;
+using LegalService.Tool.Evaluation;
+
+namespace LegalService.Tool.Commands;
+
+/// <summary><c>evaluate</c>: how well the right articles are found for labelled questions.</summary>
+internal static class EvaluateCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = false };
+
+    public static Command Create()
+    {
+        var (corpus, questions, asOf) = (CommonOptions.Corpus(), CommonOptions.Questions(), CommonOptions.AsOf());
+        var json = new Option<FileInfo?>("--json") { Description = "把每个问题的名次写进这个文件" };
+        var compare = new Option<bool>("--compare") { Description = "同一次运行里也测普通的 Lucene BM25，打印一张表" };
+        var command = new Command("evaluate", "测量问题能不能找到正确的条文") { corpus, questions, asOf, json, compare };
+        CommonOptions.SetAction(command, async (parsed, token) =>
+        {
+            var labelled = QuestionSet.Read(parsed.GetValue(questions)!);
+            var read = await CommonOptions.ReadCorpusAsync(parsed.GetValue(corpus)!, token);
+            var start = Stopwatch.GetTimestamp();
+            using var index = KnowledgeIndex.BuildInMemory(read, token);
+            var built = Stopwatch.GetElapsedTime(start);
+            var day = parsed.GetValue(asOf);
+            var answerer = new Answerer(index);
+            if (parsed.GetValue(compare))
+                Comparison.Print(index, labelled, day, built);
+            var metrics = Evaluator.Run(labelled, question => answerer.Rank(question, day).Candidates.Select(candidate => candidate.Entry.Key));
+            Console.WriteLine(metrics.ToString());
+            if (parsed.GetValue(json) is { } file)
+                await WriteAsync(file, metrics, token);
+        });
+        return command;
+    }
+
+    private static async Task WriteAsync(FileInfo file, Metrics metrics, CancellationToken token)
+    {
+        await using var stream = file.Create();
+        await JsonSerializer.SerializeAsync(
+            stream, new { summary = metrics.ToString(), questions = metrics.Results.Select(result => new { id = result.Id, ranks = result.Ranks }) }, Json, token);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LegalService.Knowledge.Law;
+using LegalService.Tool.Commands;
+
+namespace LegalService.Tool.Evaluation;
+
+/// <summary>A real question with the articles that lawyers matched to it.</summary>
+/// <param name="Id">As the file has it, a number or a text.</param>
+/// <param name="Question">The question.</param>
+/// <param name="Articles">The matched articles; may be empty when only answers are wanted.</param>
+internal sealed record LabelledQuestion(JsonElement Id, string Question, IReadOnlyList<ArticleKey> Articles);
+
+/// <summary>Reads question files.</summary>
+internal static class QuestionSet
+{
+    /// <summary>Reads a file with one JSON object a line; empty lines are passed over.</summary>
+    /// <exception cref="CommandException">A line is not such an object; names the line.</exception>
+    public static IReadOnlyList<LabelledQuestion> Read(FileInfo file) =>
+        [.. File.ReadLines(file.FullName).Select((line, number) => (line, number: number + 1)).Where(l => l.line.Trim().Length > 0).Select(l => Parse(l.line, l.number))];
+
+    private static LabelledQuestion Parse(string line, int number)
+    {
+        try
+        {
+            var row = JsonSerializer.Deserialize(line, QuestionJson.Default.Row) ?? throw new JsonException("null");
+            var keys = row.Articles?.Select(article => ArticleNumber.TryParse(article.Article, out var parsed)
+                ? new ArticleKey(LawTitle.Shorten(article.Law), parsed)
+                : throw new JsonException($"“{article.Article}”不是条号"));
+            return new LabelledQuestion(row.Id, row.Question, [.. keys ?? []]);
+        }
+        catch (JsonException exception)
+        {
+            throw new CommandException($"问题文件第 {number} 行读不懂：{exception.Message}");
+        }
+    }
+
+    internal sealed record Row(JsonElement Id, string Question, Gold[]? Articles);
+
+    internal sealed record Gold(string Law, string Article);
+}
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectRequiredConstructorParameters = false)]
+[JsonSerializable(typeof(QuestionSet.Row))]
+internal sealed partial class QuestionJson : JsonSerializerContext;
