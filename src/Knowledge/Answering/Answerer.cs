@@ -2,7 +2,6 @@ using LegalService.Knowledge.Corpus;
 using LegalService.Knowledge.Indexing;
 using LegalService.Knowledge.Questions;
 using LegalService.Knowledge.Ranking;
-using LegalService.Knowledge.Retrieval;
 
 namespace LegalService.Knowledge.Answering;
 
@@ -13,9 +12,7 @@ public sealed class Answerer
     public const int LongestQuestion = 2000;
 
     private readonly AnswerTexts _texts;
-    private readonly QuestionAnalyzer _analyzer;
-    private readonly Retriever _retriever;
-    private readonly IRanker _ranker;
+    private readonly ArticleSearch _search;
     private readonly IComposer _composer;
     private readonly CitationGuard _guard;
     private readonly ArticleLookup _lookup;
@@ -25,15 +22,12 @@ public sealed class Answerer
 
     /// <summary>Prepares a corpus for answering.</summary>
     /// <param name="index">The corpus, searchable.</param>
-    /// <param name="ranker">Null takes the linear one.</param>
     /// <param name="composer">Null takes the one without a language model.</param>
     /// <exception cref="InvalidDataException">The corpus has no <c>answers</c>, so that nothing could be said.</exception>
-    public Answerer(KnowledgeIndex index, IRanker? ranker = null, IComposer? composer = null)
+    public Answerer(KnowledgeIndex index, IComposer? composer = null)
     {
         _texts = index.Corpus.Answers ?? throw new InvalidDataException("语料里没有 answers 文件夹");
-        _analyzer = new QuestionAnalyzer(index.Articles.Laws, index.Corpus.Lexicon);
-        _retriever = new Retriever(index);
-        _ranker = ranker ?? new LinearRanker(index);
+        _search = new ArticleSearch(index);
         _composer = composer ?? new DefaultComposer(_texts.Outcomes);
         _guard = new CitationGuard(index.Articles);
         _lookup = new ArticleLookup(index.Articles, _texts.Outcomes);
@@ -59,7 +53,7 @@ public sealed class Answerer
     {
         if (Refuse(question) is { } code)
             throw new ArgumentException(code, nameof(question));
-        var analyzed = _analyzer.Analyze(question);
+        var analyzed = _search.Analyze(question);
         var danger = _dangers.Spot(analyzed.Text);
         if (danger is null && WithoutSearching(analyzed, day) is { } ready)
             return ready;
@@ -67,13 +61,6 @@ public sealed class Answerer
         if (day != today && answer.Outcome == AnswerOutcome.Answered)
             answer = answer with { Text = _texts.Outcomes.Text("past", ("day", $"{day:yyyy年M月d日}")) + "\n" + answer.Text };
         return danger is null ? answer : Urgent(danger, answer);
-    }
-
-    /// <summary>The ranked candidates for a question, as they are before anything is said.</summary>
-    public Ranked Rank(string question, DateOnly day)
-    {
-        var analyzed = _analyzer.Analyze(question);
-        return _ranker.Rank(analyzed, _retriever.Retrieve(analyzed, day));
     }
 
     private Answer? WithoutSearching(AnalyzedQuestion question, DateOnly day)
@@ -91,16 +78,14 @@ public sealed class Answerer
 
     private Answer Search(string question, AnalyzedQuestion analyzed, DateOnly day)
     {
-        var retrieved = _retriever.Retrieve(analyzed, day);
-        var ranked = _ranker.Rank(analyzed, retrieved);
-        var material = new Material(question, day, ranked.Candidates, retrieved.LikeQuestions, ranked.Confidence);
+        var material = new Material(question, day, _search.Find(analyzed, day));
         var draft = _composer.Compose(material);
         var guarded = draft is null ? null : _guard.Check(draft, material);
         if (draft is null || guarded is null || draft.Confidence < _texts.Outcomes.ClarifyFrom)
             return new Answer(AnswerOutcome.NoAnswer, _texts.Outcomes.Text("noAnswer"), [], _nextSteps.For(["legal-consultation"]), draft?.Confidence ?? 0, AnswerSource.None);
         if (draft.Confidence < _texts.Outcomes.AnswerFrom)
         {
-            var choices = _nextSteps.Choices(retrieved.LikeQuestions);
+            var choices = _nextSteps.Choices(material.Found.LikeQuestions);
             return new Answer(
                 AnswerOutcome.Clarify, _texts.Outcomes.Text("clarify"), guarded.Citations, [.. choices, .. _nextSteps.For([])], draft.Confidence, draft.Source);
         }

@@ -13,7 +13,7 @@ internal sealed class CitationGuard(ArticleTable articles)
     /// <summary>The draft without what must not be said; null when nothing is left that answers.</summary>
     public Guarded? Check(Draft draft, Material material)
     {
-        var retrieved = material.Candidates.Select(candidate => candidate.Entry.Key).ToHashSet();
+        var retrieved = material.Found.Candidates.Select(candidate => candidate.Entry.Key).ToHashSet();
         var sound = draft.Citations.Where(retrieved.Contains).Select(key => articles.InForce(key, material.Day)).OfType<ArticleEntry>().ToList();
         if (sound.Count == 0)
             return null;

@@ -21,9 +21,9 @@ internal sealed class DefaultComposer(OutcomeTexts texts) : IComposer
 
     private Draft? FromFaq(Material material)
     {
-        if (material.LikeQuestions.FirstOrDefault(like => like.Asked.Faq is not null) is not { } nearest)
+        if (material.Found.LikeQuestions.FirstOrDefault(like => like.Asked.Faq is not null) is not { } nearest)
             return null;
-        if (nearest.Likeness < Math.Max(texts.FaqFrom, material.LikeQuestions[0].Likeness - FaqLead))
+        if (nearest.Likeness < Math.Max(texts.FaqFrom, material.Found.LikeQuestions[0].Likeness - FaqLead))
             return null;
         var entry = nearest.Asked.Faq!;
         var text = new StringBuilder(entry.Answer);
@@ -33,15 +33,15 @@ internal sealed class DefaultComposer(OutcomeTexts texts) : IComposer
         Append(text, "去哪里：", entry.Places, numbered: false);
         Append(text, "费用：", entry.Costs, numbered: false);
         return new Draft(
-            AnswerSource.Faq, text.ToString(), [.. entry.Citations.Take(texts.MaxCitations)], entry, Math.Max(material.Confidence, nearest.Likeness));
+            AnswerSource.Faq, text.ToString(), [.. entry.Citations.Take(texts.MaxCitations)], entry, Math.Max(material.Found.Confidence, nearest.Likeness));
     }
 
     private Draft? FromArticles(Material material)
     {
-        if (material.Candidates.Count == 0)
+        if (material.Found.Candidates.Count == 0)
             return null;
-        var best = material.Candidates[0].Score;
-        var shown = material.Candidates.TakeWhile(c => c.Score >= best * ShownFromShare).Take(texts.MaxCitations).ToList();
+        var best = material.Found.Candidates[0].Score;
+        var shown = material.Found.Candidates.TakeWhile(c => c.Score >= best * ShownFromShare).Take(texts.MaxCitations).ToList();
         var text = new StringBuilder();
         foreach (var candidate in shown.Where(c => c.Score >= best * SaidFromShare))
         {
@@ -53,7 +53,7 @@ internal sealed class DefaultComposer(OutcomeTexts texts) : IComposer
             text.Append(sentence);
         }
 
-        return new Draft(AnswerSource.Statute, text.ToString(), [.. shown.Select(c => c.Entry.Key)], null, material.Confidence);
+        return new Draft(AnswerSource.Statute, text.ToString(), [.. shown.Select(c => c.Entry.Key)], null, material.Found.Confidence);
     }
 
     private string Say(Candidate candidate)

@@ -1,6 +1,6 @@
-using LegalService.Knowledge.Law;
 using LegalService.Knowledge.Corpus;
-using LegalService.Knowledge.Retrieval;
+using LegalService.Knowledge.Law;
+using LegalService.Knowledge.Ranking;
 
 namespace LegalService.Knowledge.Answering;
 
@@ -15,11 +15,8 @@ public sealed record Draft(AnswerSource Source, string Text, IReadOnlyList<Artic
 /// <summary>What a composer may use.</summary>
 /// <param name="Question">The question as it was asked.</param>
 /// <param name="Day">The day whose law is asked for.</param>
-/// <param name="Candidates">The retrieved articles, best first.</param>
-/// <param name="LikeQuestions">Ways of asking like the question, most alike first.</param>
-/// <param name="Confidence">Of the ranking, 0 to 1.</param>
-public sealed record Material(
-    string Question, DateOnly Day, IReadOnlyList<Candidate> Candidates, IReadOnlyList<LikeQuestion> LikeQuestions, double Confidence);
+/// <param name="Found">The retrieved articles and the ways of asking like the question.</param>
+public sealed record Material(string Question, DateOnly Day, SearchResult Found);
 
 /// <summary>Writes an answer from retrieved material and nothing else.</summary>
 public interface IComposer

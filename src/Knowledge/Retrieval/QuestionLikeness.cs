@@ -6,56 +6,75 @@ using Lucene.Net.Search;
 namespace LegalService.Knowledge.Retrieval;
 
 /// <summary>Finds the ways of asking that are like a question.</summary>
-internal sealed class QuestionLikeness(KnowledgeIndex index)
+internal sealed class QuestionLikeness
 {
     private const int Nearest = 60;
+
+    private readonly KnowledgeIndex _index;
+    private readonly Dictionary<uint, int> _frequencies = [];
+    private readonly uint[][] _terms;
+    private readonly double[] _masses;
+
+    /// <summary>Counts the terms of every way of asking once, so that a question costs no more than its nearest ones.</summary>
+    public QuestionLikeness(KnowledgeIndex index)
+    {
+        _index = index;
+        _terms = [.. index.Questions.Select(asked => Terms(asked.Text))];
+        foreach (var term in _terms.SelectMany(terms => terms))
+            _frequencies[term] = _frequencies.GetValueOrDefault(term) + 1;
+        _masses = [.. _terms.Select(Mass)];
+    }
 
     /// <summary>The nearest ones, most alike first. Likeness is the cosine of the rarity-weighted sets of characters and pairs.</summary>
     public IReadOnlyList<LikeQuestion> Find(string question)
     {
-        var terms = TermsOf(question).ToList();
-        if (terms.Count == 0 || index.Questions.Count == 0)
+        var terms = Terms(question);
+        if (terms.Length == 0 || _index.Questions.Count == 0)
             return [];
         var query = new BooleanQuery(disableCoord: true);
         foreach (var term in terms.Take(BooleanQuery.MaxClauseCount))
-            query.Add(new TermQuery(new Term(IndexFields.Ask, term)), Occur.SHOULD);
-        var weights = terms.ToDictionary(term => term, Weight, StringComparer.Ordinal);
-        var mass = weights.Values.Sum(weight => weight * weight);
+            query.Add(new TermQuery(new Term(IndexFields.Ask, TextOf(term))), Occur.SHOULD);
+        var (own, mass) = (terms.ToHashSet(), Mass(terms));
         return
         [
-            .. index.QuestionSearcher.Search(query, Nearest).ScoreDocs
-                .Select(hit => index.Questions[index.QuestionOrdinals[hit.Doc]])
-                .Select(asked => new LikeQuestion(asked, Cosine(weights, mass, asked.Text)))
+            .. _index.QuestionSearcher.Search(query, Nearest).ScoreDocs
+                .Select(hit => _index.QuestionOrdinals[hit.Doc])
+                .Select(place => new LikeQuestion(_index.Questions[place], Cosine(own, mass, place)))
                 .OrderByDescending(like => like.Likeness),
         ];
     }
 
-    private static IEnumerable<string> TermsOf(string text)
+    /// <summary>The distinct characters and pairs of a text; a pair has its first character in the high half.</summary>
+    private static uint[] Terms(string text)
     {
-        var normalized = Normalizer.WithoutPunctuation(Normalizer.Normalize(text));
-        return Enumerable.Range(0, normalized.Length).Where(i => Normalizer.IsHan(normalized[i])).Select(i => normalized.Substring(i, 1))
-            .Concat(Enumerable.Range(0, Math.Max(0, normalized.Length - 1)).Select(i => normalized.Substring(i, 2)))
-            .Distinct(StringComparer.Ordinal);
-    }
-
-    private double Weight(string term)
-    {
-        var reader = index.QuestionSearcher.IndexReader;
-        var frequency = reader.DocFreq(new Term(IndexFields.Ask, term));
-        return Math.Log(1 + ((reader.MaxDoc - frequency + 0.5) / (frequency + 0.5)));
-    }
-
-    private double Cosine(Dictionary<string, double> weights, double mass, string asked)
-    {
-        var (shared, other) = (0.0, 0.0);
-        foreach (var term in TermsOf(asked))
+        var bare = Normalizer.WithoutPunctuation(Normalizer.Normalize(text));
+        var terms = new HashSet<uint>();
+        for (var index = 0; index < bare.Length; index++)
         {
-            var known = weights.TryGetValue(term, out var weight);
-            weight = known ? weight : Weight(term);
-            other += weight * weight;
-            shared += known ? weight * weight : 0;
+            if (Normalizer.IsHan(bare[index]))
+                terms.Add(bare[index]);
+            if (index + 1 < bare.Length)
+                terms.Add(((uint)bare[index] << 16) | bare[index + 1]);
         }
 
-        return other == 0 ? 0 : shared / Math.Sqrt(mass * other);
+        return [.. terms];
+    }
+
+    private static string TextOf(uint term) =>
+        term > char.MaxValue ? new string([(char)(term >> 16), (char)(term & char.MaxValue)]) : ((char)term).ToString();
+
+    private double Cosine(HashSet<uint> own, double mass, int place)
+    {
+        var shared = _terms[place].Where(own.Contains).Sum(SquaredWeight);
+        return shared == 0 ? 0 : shared / Math.Sqrt(mass * _masses[place]);
+    }
+
+    private double Mass(uint[] terms) => terms.Sum(SquaredWeight);
+
+    private double SquaredWeight(uint term)
+    {
+        var frequency = _frequencies.GetValueOrDefault(term);
+        var rarity = Math.Log(1 + ((_terms.Length - frequency + 0.5) / (frequency + 0.5)));
+        return rarity * rarity;
     }
 }

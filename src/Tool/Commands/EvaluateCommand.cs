@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
-using LegalService.Knowledge.Answering;
 using LegalService.Knowledge.Indexing;
+using LegalService.Knowledge.Ranking;
 using LegalService.Tool.Evaluation;
 
 namespace LegalService.Tool.Commands;
@@ -26,10 +26,10 @@ internal static class EvaluateCommand
             using var index = KnowledgeIndex.BuildInMemory(read, token);
             var built = Stopwatch.GetElapsedTime(start);
             var day = parsed.GetValue(asOf);
-            var answerer = new Answerer(index);
+            var search = new ArticleSearch(index);
             if (parsed.GetValue(compare))
                 Comparison.Print(index, labelled, day, built);
-            var metrics = Evaluator.Run(labelled, question => answerer.Rank(question, day).Candidates.Select(candidate => candidate.Entry.Key));
+            var metrics = Evaluator.Run(labelled, question => search.Find(search.Analyze(question), day).Candidates.Select(candidate => candidate.Entry.Key));
             Console.WriteLine(metrics.ToString());
             if (parsed.GetValue(json) is { } file)
                 await WriteAsync(file, metrics, token);

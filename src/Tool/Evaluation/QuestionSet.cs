@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using LegalService.Knowledge.Law;
 using LegalService.Tool.Commands;
 
@@ -12,7 +13,7 @@ namespace LegalService.Tool.Evaluation;
 internal sealed record LabelledQuestion(JsonElement Id, string Question, IReadOnlyList<ArticleKey> Articles);
 
 /// <summary>Reads question files.</summary>
-internal static class QuestionSet
+internal static partial class QuestionSet
 {
     /// <summary>Reads a file with one JSON object a line; empty lines are passed over.</summary>
     /// <exception cref="CommandException">A line is not such an object; names the line.</exception>
@@ -23,7 +24,7 @@ internal static class QuestionSet
     {
         try
         {
-            var row = JsonSerializer.Deserialize(line, QuestionJson.Default.Row) ?? throw new JsonException("null");
+            var row = JsonSerializer.Deserialize(NotANumber().Replace(line, "\":null"), QuestionJson.Default.Row) ?? throw new JsonException("null");
             var keys = row.Articles?.Select(article => ArticleNumber.TryParse(article.Article, out var parsed)
                 ? new ArticleKey(LawTitle.Shorten(article.Law), parsed)
                 : throw new JsonException($"“{article.Article}”不是条号"));
@@ -34,6 +35,10 @@ internal static class QuestionSet
             throw new CommandException($"问题文件第 {number} 行读不懂：{exception.Message}");
         }
     }
+
+    /// <summary>Files written by Python have NaN where a value is missing, which JSON does not know.</summary>
+    [GeneratedRegex(@""":\s*NaN(?=\s*[,}])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NotANumber();
 
     internal sealed record Row(JsonElement Id, string Question, Gold[]? Articles);
 
