@@ -29,9 +29,11 @@ internal static class VersionReader
         var text = StatuteParser.Parse(document.Title, [.. document.Lines.Skip(bracketed)]);
         var header = HeaderDates.Read(history);
         var named = ChineseDate.InFileName(document.File);
-        var passed = header.Passed ?? named;
+        // Many headers stop before the last amendments. Their text is that of the file's name, and must not be taken to be in force years too early.
+        var isCutOff = named > header.Passed?.AddDays(MaxDaysToPublication);
+        var passed = isCutOff ? named : header.Passed ?? named;
         // Collections name their files by the day of publication.
-        var inForce = EntryIntoForce.Find(header, text, passed, header.Published ?? named);
+        var inForce = EntryIntoForce.Find(header, text, passed, isCutOff ? null : header.Published ?? named);
         var version = new StatuteVersion
         {
             Title = document.Title,
@@ -43,15 +45,15 @@ internal static class VersionReader
             Body = text.Body,
             Source = document.File,
         };
-        return new ReadVersion(version, document.PartName, [.. Problems(version, text, inForce.Conflict)]);
+        return new ReadVersion(version, document.PartName, [.. Problems(version, text, isCutOff ? header.Passed : null, inForce.Conflict)]);
     }
 
-    private static IEnumerable<ImportProblem> Problems(StatuteVersion version, ParsedText text, bool conflict)
+    private static IEnumerable<ImportProblem> Problems(StatuteVersion version, ParsedText text, DateOnly? cutOffAt, bool conflict)
     {
-        if (ChineseDate.InFileName(version.Source!) is { } named && version.Passed is { } passed && named > passed.AddDays(MaxDaysToPublication))
+        if (cutOffAt is { } last)
             yield return Remark(
                 "statute.unclearDate",
-                $"The header ends with {passed:yyyy-MM-dd}, the file is named {named:yyyy-MM-dd}: the header may lack an amendment.");
+                $"The header ends with {last:yyyy-MM-dd}, the file is named {version.Passed:yyyy-MM-dd}: the header lacks an amendment, the later day was taken.");
         if (version.Passed is null)
             yield return Remark("statute.unclearDate", "Neither the header nor the file name says when this was passed.");
         if (conflict)

@@ -59,11 +59,14 @@ public sealed class DateTests
     }
 
     [Fact]
-    public async Task A_header_far_older_than_the_file_name_is_remarked_on()
+    public async Task An_amended_text_whose_header_stops_early_is_not_in_force_before_the_day_in_its_file_name()
     {
-        using var folder = new SourceFolder().WriteLaw("水井规定(2020-01-02).md", "水井规定", "1990年1月1日 国务院发布", "第一条 甲。");
+        using var folder = new SourceFolder().WriteLaw(
+            "水井规定(2020-01-02).md", "水井规定", "1990年1月1日 国务院发布", "第一条 甲。\n\n第二条 本规定自1990年3月1日起施行。");
 
         Assert.Equal("statute.unclearDate", Assert.Single((await folder.ImportAsync()).Problems).Code);
+        var version = await folder.OneAsync();
+        Assert.Equal((new DateOnly(2020, 1, 2), null), (version.Passed, version.InForceFrom));
     }
 
     [Theory]
