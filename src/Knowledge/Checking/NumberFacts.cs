@@ -25,6 +25,9 @@ public static partial class NumberFacts
         ["名"] = "人", ["个人"] = "人", ["块钱"] = "元", ["块"] = "元", ["人民币"] = "元", ["个年度"] = "年", ["个周年"] = "年",
     };
 
+    /// <summary>一次, 一人, 一级 say "a time", "somebody", "a level" far more often than they count.</summary>
+    private static readonly HashSet<string> UnitsThatCountFromTwo = new(StringComparer.Ordinal) { "次", "人", "期", "级", "元" };
+
     /// <summary>All facts of a text, each once, in the order in which they first stand.</summary>
     public static IReadOnlyList<NumberFact> In(string text)
     {
@@ -54,7 +57,8 @@ public static partial class NumberFacts
             return new NumberFact(0.5m, SameUnit.GetValueOrDefault(unit, unit));
         if (Number(match.Groups["number"].Value) is not { } value)
             return null;
-        return new NumberFact(value, SameUnit.GetValueOrDefault(unit, unit));
+        unit = SameUnit.GetValueOrDefault(unit, unit);
+        return value == 1 && UnitsThatCountFromTwo.Contains(unit) ? null : new NumberFact(value, unit);
     }
 
     private static decimal? Number(string text)
