@@ -1,0 +1,125 @@
+import { parseAnswer } from './answer-text.js';
+import { el, icon } from './dom.js';
+import { inline } from './inline.js';
+import { chineseDate, statusBadge } from './status.js';
+
+/** Draws answers. */
+export class AnswerView {
+  /**
+   * @param {Welcome} welcome Knows hotlines and disclaimer.
+   * @param {Speech} speech
+   * @param {function(string)} onAsk Asks a question that is offered.
+   */
+  constructor(welcome, speech, onAsk) {
+    this.welcome = welcome;
+    this.speech = speech;
+    this.onAsk = onAsk;
+  }
+
+  /**
+   * @param {Object} answer See Contracts/Answers.cs.
+   * @param {boolean} isNew False for an answer that was there before, which must not be announced again.
+   * @param {function()} onPrint Prints this answer alone.
+   */
+  draw(answer, isNew, onPrint) {
+    const text = parseAnswer(answer.text, this.welcome.disclaimer);
+    const isUrgent = answer.outcome === 'urgent';
+    const calls = answer.nextSteps.filter(step => step.phone);
+    const box = el('div', { class: 'answer answer-' + answer.outcome },
+      el('div', { class: 'answer-head' }, el('span', {}, '答复'), this.speech.button(spoken(text, answer.text))),
+      isUrgent ? this.alarm(text.first, calls, isNew) : this.blocks(text.first, answer),
+      this.blocks(text.rest, answer),
+      text.disclaimer ? el('p', { class: 'disclaimer' }, inline(text.disclaimer, this.welcome.phones, [])) : null,
+      this.choices(answer.nextSteps),
+      this.actions(isUrgent ? answer.nextSteps.filter(step => !step.phone) : answer.nextSteps),
+      this.citations(answer),
+      answer.citations.length > 0 ? el('button', { type: 'button', class: 'quiet print', on: { click: onPrint } }, '打印这条答复') : null);
+    return box;
+  }
+
+  alarm(blocks, calls, isNew) {
+    return el('div', { class: 'alarm', role: isNew ? 'alert' : null },
+      el('p', { class: 'alarm-title' }, '先保证人安全'),
+      this.blocks(blocks, { citations: [] }),
+      el('div', { class: 'alarm-calls' }, calls.map(callButton)));
+  }
+
+  blocks(blocks, answer) {
+    const inner = text => inline(text, this.welcome.phones, answer.citations);
+    const items = list => list.map(item => el('li', {}, inner(item)));
+    return blocks.map(block => {
+      switch (block.kind) {
+        case 'heading': return el('h3', {}, block.text);
+        case 'steps': return el('ol', {}, items(block.items));
+        case 'list': return el('ul', {}, items(block.items));
+        default: return el('p', {}, block.label ? el('b', {}, block.label + '：') : null, inner(block.text));
+      }
+    });
+  }
+
+  choices(steps) {
+    const choices = steps.map(step => ({ label: step.label, question: questionIn(step) })).filter(choice => choice.question);
+    return choices.length === 0 ? null : el('ul', { class: 'suggestions', 'aria-label': '可以接着问' }, choices.map(choice => el('li', {},
+      el('button', { type: 'button', class: 'choice', on: { click: () => this.onAsk(choice.question) } }, choice.label))));
+  }
+
+  actions(steps) {
+    const buttons = steps.map(step => this.action(step)).filter(button => button);
+    return buttons.length === 0 ? null : el('section', { class: 'actions' }, el('h3', {}, '接下来可以'), buttons);
+  }
+
+  action(step) {
+    if (step.phone)
+      return callButton(step);
+    if (step.service)
+      return serviceButton(step);
+    return isOwnPath(step.url) && !questionIn(step) ? el('a', { class: 'button', href: step.url }, step.label) : null;
+  }
+
+  citations(answer) {
+    return answer.citations.length === 0 ? null : el('section', { class: 'citations' },
+      el('h3', {}, '依据的法律'),
+      el('ul', {}, answer.citations.map(citation => el('li', {}, card(citation, answer.text)))));
+  }
+}
+
+function card(citation, answerText) {
+  const words = citation.gist || citation.quote;
+  const isSaid = !words || answerText.indexOf(words) >= 0;
+  return el(isOwnPath(citation.url) ? 'a' : 'div', { class: 'card', href: isOwnPath(citation.url) ? citation.url : null },
+    el('span', { class: 'card-name' }, '《' + citation.law + '》' + citation.article),
+    el('span', { class: 'card-facts' },
+      statusBadge(citation.status),
+      citation.inForceFrom ? el('span', {}, chineseDate(citation.inForceFrom) + '起施行') : null),
+    isSaid ? null : el('span', { class: 'card-words' }, citation.gist ? words : '“' + words + '”'),
+    el('span', { class: 'card-more' }, '看这一条'));
+}
+
+function callButton(step) {
+  return el('a', { class: 'button call', href: 'tel:' + step.phone }, icon('phone'), el('span', {}, step.label));
+}
+
+/** Services cannot be ordered on this page yet; the button says how it is done today. */
+function serviceButton(step) {
+  const how = el('p', { class: 'how', hidden: true },
+    '现在还不能在网上办。打 ', el('a', { class: 'phone', href: 'tel:12348' }, '12348'),
+    '（免费），说要“' + step.label + '”，会告诉您带什么、到哪里。');
+  const button = el('button', { type: 'button', class: 'button', 'aria-expanded': 'false' }, step.label);
+  button.addEventListener('click', () => {
+    how.hidden = !how.hidden;
+    button.setAttribute('aria-expanded', String(!how.hidden));
+  });
+  return el('div', { class: 'service' }, button, how);
+}
+
+function questionIn(step) {
+  return step.url && step.url.indexOf('/#q=') === 0 ? decodeURIComponent(step.url.slice(4)) : null;
+}
+
+function isOwnPath(url) {
+  return Boolean(url) && /^\/(?!\/)/.test(url);
+}
+
+function spoken(text, all) {
+  return text.disclaimer ? all.slice(0, all.lastIndexOf(text.disclaimer)) : all;
+}

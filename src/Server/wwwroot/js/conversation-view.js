@@ -1,0 +1,106 @@
+import { announce } from './announcer.js';
+import { el, fill } from './dom.js';
+
+const REASSURE_AFTER_MS = 8000;
+
+/** Shows the turns of a conversation. */
+export class ConversationView {
+  /**
+   * @param {AnswerView} answerView
+   * @param {{retry: function(Object), edit: function(Object)}} actions What can be done with a turn that did not get through.
+   */
+  constructor(answerView, actions) {
+    this.log = document.getElementById('log');
+    this.answerView = answerView;
+    this.actions = actions;
+    this.timers = {};
+  }
+
+  /** Shows turns that were there before this page was loaded; nothing is announced. */
+  restore(turns) {
+    turns.forEach(turn => this.draw(turn, false));
+    if (turns.length > 0)
+      this.scrollTo(turns[turns.length - 1]);
+  }
+
+  /** Shows a turn's new state, and adds the turn if it is new. */
+  update(turn) {
+    const isFirst = !document.getElementById(turn.id);
+    this.draw(turn, true);
+    if (isFirst || turn.state === 'answered')
+      this.scrollTo(turn);
+  }
+
+  clear() {
+    Object.keys(this.timers).forEach(id => clearTimeout(this.timers[id]));
+    fill(this.log);
+  }
+
+  /** An alarm that has been announced is not announced again when the conversation is shown again. */
+  settle() {
+    this.log.querySelectorAll('[role=alert]').forEach(alarm => alarm.removeAttribute('role'));
+  }
+
+  scrollTo(turn) {
+    document.getElementById(turn.id).scrollIntoView({ block: 'start' });
+  }
+
+  draw(turn, isNew) {
+    clearTimeout(this.timers[turn.id]);
+    let section = document.getElementById(turn.id);
+    if (!section) {
+      section = el('section', { class: 'turn', id: turn.id },
+        el('h2', { class: 'question' }, el('span', { class: 'visually-hidden' }, '您问：'), turn.question),
+        el('div', { class: 'reply' }));
+      this.log.appendChild(section);
+    }
+    fill(section.querySelector('.reply'), this.reply(turn, isNew, section));
+    // The router finds the link again by its id when the citizen comes back from an article.
+    section.querySelectorAll('.reply a').forEach((link, place) => { link.id = turn.id + '-' + place; });
+  }
+
+  reply(turn, isNew, section) {
+    switch (turn.state) {
+      case 'answered': return this.answered(turn, isNew, section);
+      case 'sending': return this.thinking(turn);
+      case 'offline': return this.note('没有网络，这个问题先留着，网络一通就自动发出去。', []);
+      case 'waiting': return this.note(turn.detail + ' ' + turn.seconds + ' 秒后自动再问，不用再按。', []);
+      case 'refused': return this.note(turn.detail, [{ label: '改一改再问', run: () => this.actions.edit(turn) }]);
+      default: return this.note(turn.detail + '您写的还在。', [{ label: '重试', run: () => this.actions.retry(turn) }]);
+    }
+  }
+
+  answered(turn, isNew, section) {
+    if (isNew && turn.answer.outcome !== 'urgent')
+      announce('答复：' + turn.answer.text);
+    return this.answerView.draw(turn.answer, isNew, () => printOnly(section));
+  }
+
+  thinking(turn) {
+    const words = el('span', {}, '正在查法律');
+    this.timers[turn.id] = setTimeout(() => {
+      words.textContent = '还在查，请再等一等，您的问题没有丢。着急可以先打 12348。';
+      announce(words.textContent);
+    }, REASSURE_AFTER_MS);
+    announce(words.textContent);
+    return el('p', { class: 'note thinking' }, words, el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i')));
+  }
+
+  note(text, actions) {
+    announce(text);
+    return el('div', { class: 'note' },
+      el('p', {}, text),
+      actions.map(action => el('button', { type: 'button', class: 'button', on: { click: action.run } }, action.label)));
+  }
+}
+
+function printOnly(section) {
+  const root = document.documentElement;
+  root.classList.add('prints-one');
+  section.classList.add('printed');
+  window.addEventListener('afterprint', () => {
+    root.classList.remove('prints-one');
+    section.classList.remove('printed');
+  }, { once: true });
+  window.print();
+}

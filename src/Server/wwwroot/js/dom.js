@@ -1,0 +1,47 @@
+/**
+ * Makes an element. Data only ever becomes text or an attribute, never markup.
+ *
+ * @param {string} tag Name of the element.
+ * @param {Object} properties `on` maps events to handlers, `true` sets an empty attribute, null and false set nothing.
+ * @param {...(Node|string|null|Array)} children Null is left out, arrays are flattened.
+ */
+export function el(tag, properties, ...children) {
+  const element = document.createElement(tag);
+  Object.keys(properties || {}).forEach(name => {
+    const value = properties[name];
+    if (name === 'on')
+      Object.keys(value).forEach(event => element.addEventListener(event, value[event]));
+    else if (value === true)
+      element.setAttribute(name, '');
+    else if (value !== null && value !== undefined && value !== false)
+      element.setAttribute(name, value);
+  });
+  add(element, children);
+  return element;
+}
+
+/** One of the drawings in the page's sprite. */
+export function icon(name) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+  svg.setAttribute('class', 'icon');
+  svg.setAttribute('aria-hidden', 'true');
+  use.setAttribute('href', '#icon-' + name);
+  svg.appendChild(use);
+  return svg;
+}
+
+/** Replaces what an element holds. */
+export function fill(element, ...children) {
+  element.textContent = '';
+  add(element, children);
+}
+
+function add(element, children) {
+  children.forEach(child => {
+    if (Array.isArray(child))
+      add(element, child);
+    else if (child !== null && child !== undefined)
+      element.appendChild(typeof child === 'string' ? document.createTextNode(child) : child);
+  });
+}
