@@ -24,28 +24,32 @@ export class AnswerView {
   draw(answer, isNew, onPrint) {
     const text = parseAnswer(answer.text, this.welcome.disclaimer);
     const isUrgent = answer.outcome === 'urgent';
-    const calls = answer.nextSteps.filter(step => step.phone);
-    const box = el('div', { class: 'answer answer-' + answer.outcome },
+    return el('div', { class: 'answer' },
+      isUrgent ? this.alarm(text.first, answer.nextSteps.filter(step => step.phone), isNew) : null,
       el('div', { class: 'answer-head' }, el('span', {}, '答复'), this.speech.button(spoken(text, answer.text))),
-      isUrgent ? this.alarm(text.first, calls, isNew) : this.blocks(text.first, answer),
-      this.blocks(text.rest, answer),
-      text.disclaimer ? el('p', { class: 'disclaimer' }, inline(text.disclaimer, this.welcome.phones, [])) : null,
+      isUrgent ? null : this.blocks(text.first, answer.citations),
+      this.blocks(text.rest, answer.citations),
+      text.disclaimer ? el('p', { class: 'disclaimer' }, this.inline(text.disclaimer)) : null,
       this.choices(answer.nextSteps),
       this.actions(isUrgent ? answer.nextSteps.filter(step => !step.phone) : answer.nextSteps),
       this.citations(answer),
       answer.citations.length > 0 ? el('button', { type: 'button', class: 'quiet print', on: { click: onPrint } }, '打印这条答复') : null);
-    return box;
   }
 
   alarm(blocks, calls, isNew) {
     return el('div', { class: 'alarm', role: isNew ? 'alert' : null },
       el('p', { class: 'alarm-title' }, '先保证人安全'),
-      this.blocks(blocks, { citations: [] }),
+      this.blocks(blocks, []),
       el('div', { class: 'alarm-calls' }, calls.map(callButton)));
   }
 
-  blocks(blocks, answer) {
-    const inner = text => inline(text, this.welcome.phones, answer.citations);
+  /** Text with its telephone numbers as links. */
+  inline(text) {
+    return inline(text, this.welcome.phones, []);
+  }
+
+  blocks(blocks, citations) {
+    const inner = text => inline(text, this.welcome.phones, citations);
     const items = list => list.map(item => el('li', {}, inner(item)));
     return blocks.map(block => {
       switch (block.kind) {

@@ -18,9 +18,6 @@ const chat = document.getElementById('chat');
 const article = document.getElementById('article');
 const clearButton = document.getElementById('clear');
 
-connectSettings();
-connectBanner();
-
 const conversation = new Conversation();
 const speech = new Speech();
 const welcome = new Welcome(ask);
@@ -100,6 +97,8 @@ document.querySelector('.skip').addEventListener('click', event => {
 window.addEventListener('hashchange', askLinkedQuestion);
 window.addEventListener('pagehide', () => speech.stop());
 
+connectBanner();
+connectSettings(() => composer.fit());
 view.restore(conversation.turns);
 outbox.takeOver().forEach(question => composer.put(question));
 router.route();

@@ -5,6 +5,7 @@ const KEY = 'draft';
 const LONGEST = 2000;
 const COUNT_FROM = 1800;
 const HIGHEST_PX = 220;
+const BORDERS_PX = 4;
 
 /** The field in which a question is written. What stands in it is kept until it is sent. */
 export class Composer {
@@ -68,10 +69,15 @@ export class Composer {
     const length = this.text.length;
     this.button.disabled = length === 0 || length > LONGEST;
     this.count(length);
-    this.field.style.height = 'auto';
-    this.field.style.height = Math.min(this.field.scrollHeight + 2, HIGHEST_PX) + 'px';
+    this.fit();
     tab.write(KEY, this.field.value);
     device.write(KEY, this.field.value);
+  }
+
+  /** Makes the field as high as its text, up to a limit. */
+  fit() {
+    this.field.style.height = 'auto';
+    this.field.style.height = Math.min(this.field.scrollHeight + BORDERS_PX, HIGHEST_PX) + 'px';
   }
 
   count(length) {

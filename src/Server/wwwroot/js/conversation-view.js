@@ -25,9 +25,10 @@ export class ConversationView {
 
   /** Shows a turn's new state, and adds the turn if it is new. */
   update(turn) {
-    const isFirst = !document.getElementById(turn.id);
     this.draw(turn, true);
-    if (isFirst || turn.state === 'answered')
+    const isLast = this.log.lastElementChild.id === turn.id;
+    const isShown = this.log.offsetParent !== null;
+    if (isLast && isShown)
       this.scrollTo(turn);
   }
 
@@ -42,7 +43,9 @@ export class ConversationView {
   }
 
   scrollTo(turn) {
-    document.getElementById(turn.id).scrollIntoView({ block: 'start' });
+    const header = document.querySelector('.site');
+    const covered = getComputedStyle(header).position === 'sticky' ? header.offsetHeight : 0;
+    window.scrollTo(0, document.getElementById(turn.id).offsetTop - covered);
   }
 
   draw(turn, isNew) {
@@ -77,19 +80,20 @@ export class ConversationView {
   }
 
   thinking(turn) {
-    const words = el('span', {}, '正在查法律');
-    this.timers[turn.id] = setTimeout(() => {
-      words.textContent = '还在查，请再等一等，您的问题没有丢。着急可以先打 12348。';
-      announce(words.textContent);
-    }, REASSURE_AFTER_MS);
-    announce(words.textContent);
+    const words = el('span');
+    const say = text => {
+      fill(words, this.answerView.inline(text));
+      announce(text);
+    };
+    say('正在查法律');
+    this.timers[turn.id] = setTimeout(() => say('还在查，请再等一等，您的问题没有丢。着急可以先打 12348。'), REASSURE_AFTER_MS);
     return el('p', { class: 'note thinking' }, words, el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i')));
   }
 
   note(text, actions) {
     announce(text);
     return el('div', { class: 'note' },
-      el('p', {}, text),
+      el('p', {}, this.answerView.inline(text)),
       actions.map(action => el('button', { type: 'button', class: 'button', on: { click: action.run } }, action.label)));
   }
 }

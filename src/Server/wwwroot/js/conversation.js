@@ -30,7 +30,7 @@ export class Conversation {
   clear() {
     this.turns = [];
     this.id = randomId();
-    tab.remove(KEY);
+    this.keep();
   }
 }
 

@@ -50,7 +50,7 @@ export class Outbox {
   /** Forgets everything that was not sent. */
   clear() {
     this.queue = [];
-    device.remove(KEY);
+    device.write(KEY, {});
   }
 
   async work() {

@@ -58,12 +58,10 @@ export class Router {
     if (ARTICLE.test(link.pathname)) {
       event.preventDefault();
       this.open(link);
-    } else if (link.id === 'brand') {
+    } else if (link.pathname === '/') {
       event.preventDefault();
       if (this.isOnArticle)
         this.close();
-      else
-        window.scrollTo(0, 0);
     }
   }
 

@@ -1,47 +1,29 @@
-/** JSON in the browser's storage. Where storage is switched off or full, values live as long as the page does. */
+/** JSON in one of the browser's storages. Where that is switched off or full, nothing is kept and nothing breaks. */
 class Store {
-  constructor(open) {
-    this.memory = {};
-    try {
-      this.storage = open();
-    } catch (error) {
-      this.storage = null;
-    }
+  constructor(name) {
+    this.name = name;
   }
 
   /** The value under a key; null when there is none or it cannot be read. */
   read(key) {
     try {
-      const text = this.storage.getItem(key);
-      if (text !== null)
-        return JSON.parse(text);
+      return JSON.parse(window[this.name].getItem(key));
     } catch (error) {
-      // Fall through to what this page remembers.
+      return null;
     }
-    return key in this.memory ? this.memory[key] : null;
   }
 
   write(key, value) {
-    this.memory[key] = value;
     try {
-      this.storage.setItem(key, JSON.stringify(value));
+      window[this.name].setItem(key, JSON.stringify(value));
     } catch (error) {
-      // The page still remembers it.
-    }
-  }
-
-  remove(key) {
-    delete this.memory[key];
-    try {
-      this.storage.removeItem(key);
-    } catch (error) {
-      // Nothing was kept.
+      // The page goes on without.
     }
   }
 }
 
-/** Kept on the phone until it is removed. */
-export const device = new Store(() => window.localStorage);
+/** Kept on the phone. */
+export const device = new Store('localStorage');
 
 /** Kept until this tab is closed. */
-export const tab = new Store(() => window.sessionStorage);
+export const tab = new Store('sessionStorage');
