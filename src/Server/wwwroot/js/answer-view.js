@@ -1,27 +1,19 @@
 import { parseAnswer } from './answer-text.js';
-import { el, icon } from './dom.js';
+import { button, el, icon } from './dom.js';
 import { inline } from './inline.js';
 import { chineseDate, statusBadge } from './status.js';
 
 /** Draws answers. */
 export class AnswerView {
-  /**
-   * @param {Welcome} welcome Knows hotlines and disclaimer.
-   * @param {Speech} speech
-   * @param {function(string)} onAsk Asks a question that is offered.
-   */
+  /** @param {function(string)} onAsk Asks a question that is offered. */
   constructor(welcome, speech, onAsk) {
     this.welcome = welcome;
     this.speech = speech;
     this.onAsk = onAsk;
   }
 
-  /**
-   * @param {Object} answer See Contracts/Answers.cs.
-   * @param {boolean} isNew False for an answer that was there before, which must not be announced again.
-   * @param {function()} onPrint Prints this answer alone.
-   */
-  draw(answer, isNew, onPrint) {
+  /** @param {boolean} isNew False for an answer that was there before, whose alarm must not be announced again. */
+  draw(answer, isNew) {
     const text = parseAnswer(answer.text, this.welcome.disclaimer);
     const isUrgent = answer.outcome === 'urgent';
     return el('div', { class: 'answer' },
@@ -32,8 +24,7 @@ export class AnswerView {
       text.disclaimer ? el('p', { class: 'disclaimer' }, this.inline(text.disclaimer)) : null,
       this.choices(answer.nextSteps),
       this.actions(isUrgent ? answer.nextSteps.filter(step => !step.phone) : answer.nextSteps),
-      this.citations(answer),
-      answer.citations.length > 0 ? el('button', { type: 'button', class: 'quiet print', on: { click: onPrint } }, '打印这条答复') : null);
+      this.citations(answer));
   }
 
   alarm(blocks, calls, isNew) {
@@ -64,7 +55,7 @@ export class AnswerView {
   choices(steps) {
     const choices = steps.map(step => ({ label: step.label, question: questionIn(step) })).filter(choice => choice.question);
     return choices.length === 0 ? null : el('ul', { class: 'suggestions', 'aria-label': '可以接着问' }, choices.map(choice => el('li', {},
-      el('button', { type: 'button', class: 'choice', on: { click: () => this.onAsk(choice.question) } }, choice.label))));
+      button('choice', choice.label, () => this.onAsk(choice.question)))));
   }
 
   actions(steps) {
@@ -108,12 +99,12 @@ function serviceButton(step) {
   const how = el('p', { class: 'how', hidden: true },
     '现在还不能在网上办。打 ', el('a', { class: 'phone', href: 'tel:12348' }, '12348'),
     '（免费），说要“' + step.label + '”，会告诉您带什么、到哪里。');
-  const button = el('button', { type: 'button', class: 'button', 'aria-expanded': 'false' }, step.label);
-  button.addEventListener('click', () => {
+  const made = button('button', step.label, () => {
     how.hidden = !how.hidden;
-    button.setAttribute('aria-expanded', String(!how.hidden));
+    made.setAttribute('aria-expanded', String(!how.hidden));
   });
-  return el('div', { class: 'service' }, button, how);
+  made.setAttribute('aria-expanded', 'false');
+  return el('div', { class: 'service' }, made, how);
 }
 
 function questionIn(step) {

@@ -5,14 +5,12 @@ const RATE_RETRY_SECONDS = 10;
 /** A request that did not succeed. */
 export class ApiError extends Error {
   /**
-   * @param {string} code Stable code of the problem; `network` when nothing came back.
    * @param {string} detail What the citizen can do, in Chinese.
    * @param {number} status HTTP status; 0 when nothing came back.
-   * @param {number} retryAfter Seconds after which it is worth asking again; 0 when asking again by itself does not help.
+   * @param {number} retryAfter Seconds after which to ask again; 0 when that does not help.
    */
-  constructor(code, detail, status, retryAfter) {
+  constructor(detail, status, retryAfter) {
     super(detail);
-    this.code = code;
     this.detail = detail;
     this.status = status;
     this.retryAfter = retryAfter;
@@ -40,9 +38,8 @@ export function readWelcome() {
 }
 
 /**
- * Calls again for as long as the server says that waiting helps (too many questions, knowledge still loading).
+ * Calls again for as long as the server says that waiting helps.
  *
- * @param {function(): Promise} call
  * @param {function(ApiError)} onWait Told before each wait.
  * @param {function(): boolean} isWanted False ends the waiting with the error.
  */
@@ -70,7 +67,7 @@ async function request(address, options) {
       return await response.json();
     throw await problemOf(response);
   } catch (error) {
-    throw error instanceof ApiError ? error : new ApiError('network', '没有连上，可能是网络不好。', 0, 0);
+    throw error instanceof ApiError ? error : new ApiError('没有连上，可能是网络不好。', 0, 0);
   } finally {
     clearTimeout(timer);
   }
@@ -79,7 +76,7 @@ async function request(address, options) {
 async function problemOf(response) {
   const problem = await response.json().catch(() => ({}));
   const detail = problem.detail || '系统出了问题，请过一会儿再试。急事可以打 12348。';
-  return new ApiError(problem.code || 'unknown', detail, response.status, secondsToWait(response, problem.code));
+  return new ApiError(detail, response.status, secondsToWait(response, problem.code));
 }
 
 function secondsToWait(response, code) {

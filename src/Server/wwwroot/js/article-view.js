@@ -1,6 +1,6 @@
 import { announce } from './announcer.js';
 import { patiently, readArticle } from './api.js';
-import { el, fill, icon } from './dom.js';
+import { button, el, fill, icon } from './dom.js';
 import { chineseDate, statusBadge } from './status.js';
 
 const ITEM = /^(?:（[一二三四五六七八九十百]+）|\(?\d{1,2}[.)．、）])/;
@@ -16,20 +16,21 @@ export class ArticleView {
   }
 
   /**
-   * @param {{law: string, article: string, asOf: string|null}} wanted
+   * @param {Object} wanted `{law, article, asOf}`; `asOf` is null for today.
    * @param {string} backLabel What the way to the conversation is called.
    */
   async show(wanted, backLabel) {
     this.wanted = wanted;
-    const back = el('button', { type: 'button', class: 'back', on: { click: this.onClose } }, icon('back'), backLabel);
     const name = '《' + wanted.law + '》' + wanted.article;
-    const place = el('article', { class: 'statute', 'aria-labelledby': 'article-title' }, title(name), el('p', {}, '正在打开……'));
-    fill(this.root, el('div', { class: 'article-bar' }, back), place);
-    this.arrive(name);
+    const place = el('article', { class: 'statute', 'aria-labelledby': 'article-title' });
+    fill(this.root, el('div', { class: 'article-bar' }, button('back', [icon('back'), backLabel], this.onClose)), place);
+    put(place, title(name), el('p', {}, '正在打开……'));
+    document.title = name + ' · 公共法律服务';
+    window.scrollTo(0, 0);
     try {
       const article = await patiently(
         () => readArticle(wanted.law, wanted.article, wanted.asOf),
-        error => fill(place, title(name), el('p', {}, error.detail + ' 页面会自动再试。')),
+        error => put(place, title(name), el('p', {}, error.detail + ' 页面会自动再试。')),
         () => this.wanted === wanted);
       if (this.wanted === wanted)
         this.draw(place, article, wanted.asOf);
@@ -39,19 +40,13 @@ export class ArticleView {
     }
   }
 
-  /** The article is no longer looked at. */
+  /** Nobody looks at the article any more. */
   leave() {
     this.wanted = null;
   }
 
-  arrive(name) {
-    document.title = name + ' · 公共法律服务';
-    window.scrollTo(0, 0);
-    this.root.querySelector('h1').focus();
-  }
-
   draw(place, article, asOf) {
-    fill(place,
+    put(place,
       el('p', { class: 'law' }, article.title),
       article.headings.length > 0 ? el('p', { class: 'headings' }, article.headings.join(' › ')) : null,
       title(article.article, article.caption),
@@ -63,20 +58,24 @@ export class ArticleView {
       versions(article),
       neighbours(article),
       copyButton(withoutDay(article.url) + (asOf ? '?asOf=' + asOf : '')));
-    document.title = '《' + article.law + '》' + article.article + ' · 公共法律服务';
-    place.querySelector('h1').focus();
   }
 
   drawError(place, name, error, retry) {
     const isGone = error.status >= 400 && error.status < 500;
-    fill(place,
+    put(place,
       title(name),
-      el('div', { class: 'notice', role: 'alert' }, el('p', {}, error.detail)),
+      el('p', { class: 'notice', role: 'alert' }, error.detail),
       isGone
         ? el('p', {}, '可以回去核对一下法律的名字和条号，或者直接说说您遇到的事。')
-        : el('button', { type: 'button', class: 'button', on: { click: retry } }, '再试一次'),
+        : button('button', '再试一次', retry),
       el('p', {}, '要和人谈，打 ', el('a', { class: 'phone', href: 'tel:12348' }, '12348'), '，免费。'));
   }
+}
+
+/** Shows something else; the focus goes to its title. */
+function put(place, ...content) {
+  fill(place, content);
+  place.querySelector('h1').focus();
 }
 
 function title(name, caption) {
@@ -136,16 +135,14 @@ function withoutDay(url) {
 }
 
 function copyButton(path) {
-  const button = el('button', { type: 'button', class: 'button copy' }, '复制这一条的链接');
-  button.addEventListener('click', async () => {
-    const isCopied = await copy(location.origin + path);
-    button.textContent = isCopied ? '链接复制好了' : '没有复制成，请长按地址栏复制';
-    announce(button.textContent);
+  const made = button('button copy', '复制这一条的链接', async () => {
+    made.textContent = await copy(location.origin + path) ? '链接复制好了' : '没有复制成，请长按地址栏复制';
+    announce(made.textContent);
   });
-  return button;
+  return made;
 }
 
-/** The clipboard of old webviews, and of pages without https, is reached through a selected field. */
+/** Old webviews, and pages without https, copy from a selected field. */
 async function copy(address) {
   try {
     await navigator.clipboard.writeText(address);

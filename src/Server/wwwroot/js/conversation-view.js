@@ -1,14 +1,11 @@
 import { announce } from './announcer.js';
-import { el, fill } from './dom.js';
+import { button, el, fill } from './dom.js';
 
 const REASSURE_AFTER_MS = 8000;
 
 /** Shows the turns of a conversation. */
 export class ConversationView {
-  /**
-   * @param {AnswerView} answerView
-   * @param {{retry: function(Object), edit: function(Object)}} actions What can be done with a turn that did not get through.
-   */
+  /** @param {Object} actions `retry` and `edit`, for a turn that did not get through. */
   constructor(answerView, actions) {
     this.log = document.getElementById('log');
     this.answerView = answerView;
@@ -16,7 +13,7 @@ export class ConversationView {
     this.timers = {};
   }
 
-  /** Shows turns that were there before this page was loaded; nothing is announced. */
+  /** Shows turns that were there before this page was loaded. */
   restore(turns) {
     turns.forEach(turn => this.draw(turn, false));
     if (turns.length > 0)
@@ -37,7 +34,7 @@ export class ConversationView {
     fill(this.log);
   }
 
-  /** An alarm that has been announced is not announced again when the conversation is shown again. */
+  /** An alarm that has been announced is not announced again. */
   settle() {
     this.log.querySelectorAll('[role=alert]').forEach(alarm => alarm.removeAttribute('role'));
   }
@@ -57,14 +54,14 @@ export class ConversationView {
         el('div', { class: 'reply' }));
       this.log.appendChild(section);
     }
-    fill(section.querySelector('.reply'), this.reply(turn, isNew, section));
-    // The router finds the link again by its id when the citizen comes back from an article.
+    fill(section.querySelector('.reply'), this.reply(turn, isNew));
+    // By its id a link is found again after reading an article.
     section.querySelectorAll('.reply a').forEach((link, place) => { link.id = turn.id + '-' + place; });
   }
 
-  reply(turn, isNew, section) {
+  reply(turn, isNew) {
     switch (turn.state) {
-      case 'answered': return this.answered(turn, isNew, section);
+      case 'answered': return this.answered(turn, isNew);
       case 'sending': return this.thinking(turn);
       case 'offline': return this.note('没有网络，这个问题先留着，网络一通就自动发出去。', []);
       case 'waiting': return this.note(turn.detail + ' ' + turn.seconds + ' 秒后自动再问，不用再按。', []);
@@ -73,10 +70,10 @@ export class ConversationView {
     }
   }
 
-  answered(turn, isNew, section) {
+  answered(turn, isNew) {
     if (isNew && turn.answer.outcome !== 'urgent')
       announce('答复：' + turn.answer.text);
-    return this.answerView.draw(turn.answer, isNew, () => printOnly(section));
+    return this.answerView.draw(turn.answer, isNew);
   }
 
   thinking(turn) {
@@ -87,24 +84,13 @@ export class ConversationView {
     };
     say('正在查法律');
     this.timers[turn.id] = setTimeout(() => say('还在查，请再等一等，您的问题没有丢。着急可以先打 12348。'), REASSURE_AFTER_MS);
-    return el('p', { class: 'note thinking' }, words, el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i')));
+    return el('p', { class: 'note' }, words, el('span', { class: 'dots', 'aria-hidden': 'true' }, ' ●●●'));
   }
 
   note(text, actions) {
     announce(text);
     return el('div', { class: 'note' },
       el('p', {}, this.answerView.inline(text)),
-      actions.map(action => el('button', { type: 'button', class: 'button', on: { click: action.run } }, action.label)));
+      actions.map(action => button('button', action.label, action.run)));
   }
-}
-
-function printOnly(section) {
-  const root = document.documentElement;
-  root.classList.add('prints-one');
-  section.classList.add('printed');
-  window.addEventListener('afterprint', () => {
-    root.classList.remove('prints-one');
-    section.classList.remove('printed');
-  }, { once: true });
-  window.print();
 }

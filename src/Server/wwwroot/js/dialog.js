@@ -1,10 +1,8 @@
-import { el } from './dom.js';
+import { button, el } from './dom.js';
 
 /**
- * Opens a dialog over the page: keeps the focus inside, closes on Esc and on a press beside it, and gives the focus back.
+ * Opens a dialog that keeps the focus inside, closes on Esc and on a press beside it, and gives the focus back.
  *
- * @param {string} title
- * @param {Array} content What stands below the title.
  * @param {Array} actions Buttons as `{label, kind?, run?}`; each closes the dialog.
  */
 export function openDialog(title, content, actions) {
@@ -13,11 +11,11 @@ export function openDialog(title, content, actions) {
   const box = el('div', { class: 'dialog', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'dialog-title' },
     heading,
     el('div', { class: 'dialog-content' }, content),
-    el('div', { class: 'dialog-actions' }, actions.map(action => el('button', {
-      type: 'button',
-      class: 'button ' + (action.kind || ''),
-      on: { click: () => { close(); if (action.run) action.run(); } },
-    }, action.label))));
+    el('div', { class: 'dialog-actions' }, actions.map(action => button('button ' + (action.kind || ''), action.label, () => {
+      close();
+      if (action.run)
+        action.run();
+    }))));
   const backdrop = el('div', { class: 'backdrop', on: { click: event => { if (event.target === backdrop) close(); } } }, box);
 
   function close() {

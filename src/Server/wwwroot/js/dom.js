@@ -1,8 +1,7 @@
 /**
- * Makes an element. Data only ever becomes text or an attribute, never markup.
+ * Makes an element. Data becomes text or an attribute, never markup.
  *
- * @param {string} tag Name of the element.
- * @param {Object} properties `on` maps events to handlers, `true` sets an empty attribute, null and false set nothing.
+ * @param {Object} properties `on` maps events to handlers; true sets an empty attribute, null and false set none.
  * @param {...(Node|string|null|Array)} children Null is left out, arrays are flattened.
  */
 export function el(tag, properties, ...children) {
@@ -18,6 +17,11 @@ export function el(tag, properties, ...children) {
   });
   add(element, children);
   return element;
+}
+
+/** A button with a class, what is written on it, and what it does. */
+export function button(style, label, onPress) {
+  return el('button', { type: 'button', class: style, on: { click: onPress } }, label);
 }
 
 /** One of the drawings in the page's sprite. */

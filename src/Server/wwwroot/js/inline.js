@@ -9,10 +9,8 @@ const COUNTED = /^\s*(?:条|元|块|天|日|月|年|个|岁|平|亩|万|亿|千|
 /**
  * Text with its telephone numbers and its articles as links.
  *
- * @param {string} text
  * @param {Set<string>} phones Numbers of hotlines.
  * @param {Array} citations Articles of the answer; their names in the text become links.
- * @returns {Array<Node|string>}
  */
 export function inline(text, phones, citations) {
   const names = {};

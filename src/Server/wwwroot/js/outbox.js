@@ -3,14 +3,9 @@ import { device } from './store.js';
 
 const KEY = 'unsent';
 
-/**
- * Sends questions one after another, waits while there is no line, and keeps each on the phone until it is answered or refused.
- */
+/** Sends questions one after another, and keeps each on the phone until it is answered or refused. */
 export class Outbox {
-  /**
-   * @param {Conversation} conversation
-   * @param {function(Object)} onChange Told of a turn whose state has changed.
-   */
+  /** @param {function(Object)} onChange Told of a turn whose state has changed. */
   constructor(conversation, onChange) {
     this.conversation = conversation;
     this.onChange = onChange;
@@ -27,7 +22,7 @@ export class Outbox {
     this.work();
   }
 
-  /** Sends everything again that is not through: after a reload, or when the line is back. */
+  /** Sends again what is not through, after a reload or when the line is back. */
   resume() {
     const open = ['sending', 'offline', 'waiting', 'failed'];
     this.conversation.turns
@@ -36,7 +31,7 @@ export class Outbox {
     this.work();
   }
 
-  /** Questions that were left unsent by a page that no longer is; they are handed over once. */
+  /** Questions that another page left unsent; they are handed over once. */
   takeOver() {
     const own = this.conversation.turns.map(turn => turn.id);
     const left = [];
@@ -57,9 +52,12 @@ export class Outbox {
     if (this.isBusy)
       return;
     this.isBusy = true;
-    while (this.queue.length > 0 && navigator.onLine)
-      await this.sendFirst(this.queue[0]);
-    this.isBusy = false;
+    try {
+      while (this.queue.length > 0 && navigator.onLine)
+        await this.sendFirst(this.queue[0]);
+    } finally {
+      this.isBusy = false;
+    }
   }
 
   async sendFirst(turn) {
@@ -68,24 +66,21 @@ export class Outbox {
       this.change(turn, 'sending');
       return ask(turn.question, this.conversation.id);
     };
-    try {
-      const answer = await patiently(call, error => this.change(turn, 'waiting', { detail: error.detail, seconds: error.retryAfter }), isWanted);
-      this.finish(turn, 'answered', { answer });
-    } catch (error) {
-      if (isWanted() && error.code === 'network' && !navigator.onLine)
-        this.change(turn, 'offline');
-      else
-        this.finish(turn, error.status >= 400 && error.status < 500 ? 'refused' : 'failed', { detail: error.detail });
-    }
+    const onWait = error => this.change(turn, 'waiting', { detail: error.detail, seconds: error.retryAfter });
+    const result = await patiently(call, onWait, isWanted).then(answer => ({ state: 'answered', answer }), failure);
+    if (!isWanted())
+      return;
+    if (result.state === 'failed' && !navigator.onLine)
+      this.change(turn, 'offline');
+    else
+      this.finish(turn, result);
   }
 
-  finish(turn, state, more) {
-    if (this.queue[0] !== turn)
-      return;
+  finish(turn, result) {
     this.queue.shift();
-    if (state !== 'failed')
+    if (result.state !== 'failed')
       keepUnsent(unsent => { delete unsent[turn.id]; });
-    this.change(turn, state, more);
+    this.change(turn, result.state, result);
   }
 
   change(turn, state, more) {
@@ -93,6 +88,11 @@ export class Outbox {
     this.conversation.keep();
     this.onChange(turn);
   }
+}
+
+function failure(error) {
+  const isRefused = error.status >= 400 && error.status < 500;
+  return { state: isRefused ? 'refused' : 'failed', detail: error.detail };
 }
 
 function keepUnsent(edit) {

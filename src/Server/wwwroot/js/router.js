@@ -1,10 +1,10 @@
 const ARTICLE = /^\/articles\/([^/]+)\/([^/]+)\/?$/;
 
-/** Addresses and Back. An article lies over the conversation: one step back, however many articles were read, is the conversation. */
+/** Addresses and Back: however many articles were read, the conversation is one step back. */
 export class Router {
   /**
    * @param {function(Object)} showArticle Takes `{law, article, asOf}`.
-   * @param {function({scroll: number, focus: string}|null)} showChat Takes where the citizen was in the conversation; null when not known.
+   * @param {function(Object)} showChat Takes where the citizen was, `{scroll, focus}`; null when not known.
    */
   constructor(showArticle, showChat) {
     this.showArticle = showArticle;
@@ -41,7 +41,7 @@ export class Router {
     this.route();
   }
 
-  /** The question in the address (`/#q=...`), once: it is removed from the address. Null when there is none. */
+  /** Takes the question out of the address (`/#q=...`); null when there is none. */
   takeQuestion() {
     if (location.hash.indexOf('#q=') !== 0)
       return null;

@@ -1,11 +1,11 @@
 import { patiently, readWelcome } from './api.js';
 import { openDialog } from './dialog.js';
-import { el, fill, icon } from './dom.js';
+import { button, el, fill, icon } from './dom.js';
 import { device } from './store.js';
 
 const KEY = 'welcome';
 
-/** Suggestions, hotlines and disclaimer. The last ones received are kept, so that the hotlines are there without a line. */
+/** Suggestions, hotlines and disclaimer; kept, so that the hotlines are there without a line. */
 export class Welcome {
   constructor(onAsk) {
     this.onAsk = onAsk;
@@ -40,7 +40,7 @@ export class Welcome {
     const suggestions = document.getElementById('suggestions');
     suggestions.hidden = this.content.suggestions.length === 0;
     fill(suggestions.querySelector('ul'), this.content.suggestions.map(question => el('li', {},
-      el('button', { type: 'button', class: 'choice', on: { click: () => this.onAsk(question) } }, question))));
+      button('choice', question, () => this.onAsk(question)))));
     fill(document.getElementById('hotlines'), this.hotlines());
   }
 
