@@ -114,7 +114,7 @@ function text(article) {
 function versions(article) {
   if (article.versions.length < 2)
     return null;
-  const line = version => [statusBadge(version.status), ' ', period(version) || '施行日期不详'];
+  const line = version => [statusBadge(version.status), period(version) || '施行日期不详'];
   const isShown = version => version.inForceFrom === article.inForceFrom && version.inForceTo === article.inForceTo;
   return el('section', { class: 'versions' },
     el('h2', {}, '各个时候的版本'),
