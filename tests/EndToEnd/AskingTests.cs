@@ -21,7 +21,8 @@ public sealed partial class AskingTests(Stage stage)
         await using var page = await stage.OpenAsync(screen);
         await page.AskAsync(Wages);
         await Expect(page.LastAnswer.Locator("ol li").First).ToBeVisibleAsync();
-        var card = page.Citations.Last;
+        var card = page.Citations.First;
+        await card.EvaluateAsync("card => window.scrollBy(0, card.getBoundingClientRect().top - 200)");
         await page.Browser.EvaluateAsync("() => addEventListener('click', () => { window.placeLeft = window.pageYOffset; }, { capture: true, once: true })");
         await card.ClickAsync();
 
