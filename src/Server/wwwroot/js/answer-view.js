@@ -83,6 +83,7 @@ function card(citation, answerText) {
   const isSaid = !words || answerText.indexOf(words) >= 0;
   return el(isOwnPath(citation.url) ? 'a' : 'div', { class: 'card', href: isOwnPath(citation.url) ? citation.url : null },
     el('span', { class: 'card-name' }, '《' + citation.law + '》' + citation.article),
+    citation.caption ? el('span', { class: 'card-caption' }, citation.caption) : null,
     el('span', { class: 'card-facts' },
       statusBadge(citation.status),
       citation.inForceFrom ? el('span', {}, chineseDate(citation.inForceFrom) + '起施行') : null),
