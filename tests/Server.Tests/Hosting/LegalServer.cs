@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using LegalService.Knowledge.Import;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -76,6 +77,14 @@ public sealed class LegalServer : WebApplicationFactory<Program>
     {
         StartServer();
         Client = CreateClient();
+    }
+
+    /// <summary>What it says of its health, whatever the status.</summary>
+    public async Task<JsonElement> ReadHealthAsync()
+    {
+        using var response = await Client.GetAsync("/health/ready");
+        using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        return document.RootElement.Clone();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
