@@ -43,16 +43,4 @@ public sealed class RateLimitTests
 
         await refused.AssertProblemAsync(HttpStatusCode.TooManyRequests, "rate.limited");
     }
-
-    [Theory]
-    [InlineData("0")]
-    [InlineData("-3")]
-    public async Task A_limit_below_one_is_refused_when_the_server_starts(string limit)
-    {
-        await using var server = LegalServer.Prepare(("RateLimits:AnswersPerMinute", limit));
-
-        var failure = Record.Exception(server.Start);
-
-        Assert.Contains("RateLimits", Assert.IsType<InvalidOperationException>(failure).Message, StringComparison.Ordinal);
-    }
 }

@@ -96,6 +96,7 @@ public sealed class StartTests
     [Theory]
     [InlineData("--Knowledge:CheckEvery=00:00:00", "Knowledge:CheckEvery")]
     [InlineData("--RateLimits:AnswersPerMinute=0", "RateLimits")]
+    [InlineData("--RateLimits:ReadsPerMinute=-3", "RateLimits")]
     public async Task A_setting_that_cannot_be_meant_is_named_at_the_start(string argument, string name)
     {
         using var server = new ServerProcess(["--urls", "http://127.0.0.1:0", argument]);
