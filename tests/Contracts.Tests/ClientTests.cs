@@ -21,8 +21,8 @@ public sealed class ClientTests(SharedFullTextServer shared) : IClassFixture<Sha
         Assert.StartsWith("堵渠的人要在三天内挖开。", answer.Text, StringComparison.Ordinal);
         var citation = answer.Citations[0];
         Assert.Equal(
-            ("水渠条例", "第四条", "中华人民共和国水渠条例", "inForce", new DateOnly(2018, 6, 1), null),
-            (citation.Law, citation.Article, citation.Title, citation.Status, citation.InForceFrom, citation.Quote));
+            ("水渠条例", "第四条", "中华人民共和国水渠条例", "inForce", new DateOnly(2018, 6, 1), null, "堵渠要恢复"),
+            (citation.Law, citation.Article, citation.Title, citation.Status, citation.InForceFrom, citation.Quote, citation.Caption));
         Assert.StartsWith("谁堵了公家的水渠", citation.Gist, StringComparison.Ordinal);
         Assert.StartsWith("/articles/", citation.Url, StringComparison.Ordinal);
         Assert.Contains(answer.NextSteps, step => step is { Service: "legal-aid", Phone: null, Url: null });

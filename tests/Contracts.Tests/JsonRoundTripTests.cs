@@ -20,8 +20,9 @@ public sealed class JsonRoundTripTests
             "answered",
             "第一行\n第二行",
             [
-                new CitationResponse("水渠条例", "第四条", "中华人民共和国水渠条例", "inForce", new DateOnly(2018, 6, 1), "原文", "大意", "/articles/a/b"),
-                new CitationResponse("水渠条例", "全文", "水渠条例", "repealed", null, null, null, "/articles/a/c"),
+                new CitationResponse(
+                    "水渠条例", "第四条", "中华人民共和国水渠条例", "inForce", new DateOnly(2018, 6, 1), "原文", "大意", "/articles/a/b", "标题"),
+                new CitationResponse("水渠条例", "全文", "水渠条例", "repealed", null, null, null, "/articles/a/c", null),
             ],
             [new NextStepResponse("援助", Service: "legal-aid"), new NextStepResponse("看", Url: "/#q=a"), new NextStepResponse("打", Phone: "12348")],
             0.735,

@@ -15,7 +15,7 @@ public sealed class AnswerContractTests(SharedServer shared) : IClassFixture<Sha
 
         Assert.Equal(["citations", "confidence", "nextSteps", "outcome", "source", "text"], answer.Names().Order());
         var citation = answer.List("citations")[0];
-        Assert.Equal(["article", "gist", "inForceFrom", "law", "status", "title", "url"], citation.Names().Order());
+        Assert.Equal(["article", "caption", "gist", "inForceFrom", "law", "status", "title", "url"], citation.Names().Order());
     }
 
     [Fact]
@@ -28,6 +28,7 @@ public sealed class AnswerContractTests(SharedServer shared) : IClassFixture<Sha
         Assert.Equal("中华人民共和国水渠条例", citation.Text("title"));
         Assert.Equal("inForce", citation.Text("status"));
         Assert.Equal("2018-06-01", citation.Text("inForceFrom"));
+        Assert.Equal("堵渠要恢复", citation.Text("caption"));
         Assert.StartsWith("谁堵了公家的水渠", citation.Text("gist"), StringComparison.Ordinal);
         Assert.Equal("/articles/水渠条例/第四条", Uri.UnescapeDataString(citation.Text("url")));
     }

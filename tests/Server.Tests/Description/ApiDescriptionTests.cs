@@ -27,7 +27,7 @@ public sealed class ApiDescriptionTests(SharedServer shared) : IClassFixture<Sha
 
         Assert.Equal(["asOf", "conversationId", "question"], Fields(schemas, "AnswerRequest"));
         Assert.Equal(["citations", "confidence", "nextSteps", "outcome", "source", "text"], Fields(schemas, "AnswerResponse"));
-        Assert.Equal(["article", "gist", "inForceFrom", "law", "quote", "status", "title", "url"], Fields(schemas, "CitationResponse"));
+        Assert.Equal(["article", "caption", "gist", "inForceFrom", "law", "quote", "status", "title", "url"], Fields(schemas, "CitationResponse"));
         Assert.Equal(["label", "phone", "service", "url"], Fields(schemas, "NextStepResponse"));
         Assert.Equal("date", schemas.GetProperty("AnswerRequest").GetProperty("properties").GetProperty("asOf").Text("format"));
     }

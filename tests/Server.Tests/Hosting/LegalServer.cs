@@ -27,7 +27,8 @@ public sealed class LegalServer : WebApplicationFactory<Program>
         };
         foreach (var (key, value) in settings)
             _settings[key] = value;
-        UseKestrel(0);
+        // Not UseKestrel(0): with a port it changes the addresses while the server may already listen (dotnet/aspnetcore#67714).
+        UseKestrel();
     }
 
     /// <summary>The corpus of this server alone; a test may change it.</summary>
