@@ -59,15 +59,29 @@ public sealed class KnowledgeIndex : IDisposable
     }
 
     /// <summary>
-    /// Opens the index below <paramref name="folder"/>, and builds it first when there is none. It is built beside and moved into place when
+    /// Opens the index below <paramref name="folder"/>, and builds it first when there is none or it is damaged. It is built beside and moved into place when
     /// it is whole, so that a stopped build leaves nothing that would be opened.
     /// </summary>
     public static KnowledgeIndex OpenOrBuild(LegalCorpus corpus, string folder, CancellationToken cancellationToken = default)
     {
         var (table, questions) = (ArticleTable.From(corpus), AskedQuestion.From(corpus));
-        if (!System.IO.Directory.Exists(folder))
-            Build(folder, table, questions, cancellationToken);
-        return new KnowledgeIndex(
+        if (System.IO.Directory.Exists(folder))
+        {
+            try
+            {
+                return Open();
+            }
+            catch (IOException)
+            {
+                // Damaged, by a full disk or a loss of power: what was built can be built again.
+                System.IO.Directory.Delete(folder, recursive: true);
+            }
+        }
+
+        Build(folder, table, questions, cancellationToken);
+        return Open();
+
+        KnowledgeIndex Open() => new(
             corpus, table, questions, FSDirectory.Open(Path.Combine(folder, "articles")), FSDirectory.Open(Path.Combine(folder, "questions")));
     }
 

@@ -23,7 +23,9 @@ internal sealed partial class CitationSpotter(LawNameSpotter names)
 
         foreach (Match match in Articles().Matches(text))
         {
-            var spot = spots.LastOrDefault(s => s.Start < match.Index);
+            var spot = spots.LastOrDefault(s => s.Start <= match.Index);
+            if (spot is not null && match.Index < spot.Start + spot.Length)
+                continue; // A number in the name of a law: 解释（一）, 《三年行动方案》.
             var gap = spot is null ? "" : text[(spot.Start + spot.Length)..match.Index];
             if (spot is not null && !Gap().IsMatch(gap))
                 spot = null;

@@ -42,8 +42,8 @@ public static class Normalizer
         }
         catch (ArgumentException)
         {
-            // Lone surrogates cannot be normalised; each becomes the replacement character.
-            return string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC);
+            // Lone surrogates and U+FFFE cannot be normalised; each becomes the replacement character.
+            return string.Concat(text.EnumerateRunes()).Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormKC);
         }
     }
 
