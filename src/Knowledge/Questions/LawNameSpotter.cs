@@ -19,6 +19,7 @@ internal sealed class LawNameSpotter
         // The short title of a law wins over the same alias of another.
         foreach (var law in laws)
             _lawByName[Normalizer.Normalize(law.Law)] = law.Law;
+        _lawByName.Remove("");
         _lengthsByFirst = _lawByName.Keys.GroupBy(name => name[0])
             .ToDictionary(group => group.Key, group => group.Select(name => name.Length).Distinct().OrderDescending().ToArray());
     }
