@@ -57,4 +57,11 @@ internal sealed class LawNameSpotter
 /// <param name="Start">First character of the name.</param>
 /// <param name="Length">Its length in characters.</param>
 /// <param name="Law">Short title.</param>
-internal sealed record SpottedLaw(int Start, int Length, string Law);
+internal sealed record SpottedLaw(int Start, int Length, string Law)
+{
+    /// <summary>The place after its last character.</summary>
+    public int End => Start + Length;
+
+    /// <summary>True when the two have a character in common.</summary>
+    public bool Overlaps(SpottedLaw other) => Start < other.End && other.Start < End;
+}
