@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.RegularExpressions;
 using LegalService.Knowledge.Law;
+using LegalService.Knowledge.Questions;
 
 namespace LegalService.Knowledge.Checking;
 
@@ -32,7 +32,7 @@ public static partial class NumberFacts
     public static IReadOnlyList<NumberFact> In(string text)
     {
         var facts = new List<NumberFact>();
-        foreach (Match match in Pattern().Matches(text.Normalize(NormalizationForm.FormKC)))
+        foreach (Match match in Pattern().Matches(Normalizer.Compatible(text)))
         {
             if (Read(match) is { } fact && !facts.Contains(fact))
                 facts.Add(fact);
