@@ -130,6 +130,7 @@ internal static class SampleTexts
             unless: [怎么赔, 该谁赔]
             text: 马上打 119，喊人放绳子。
             phones: ["119", "120"]
+            citations: [水井法 第四条之一, 水井法 第五十九条, 水井法 第四条, 水井法 第三条]
           - id: beaten
             phrases: [(打|揍)我]
             text: 先打 110。
