@@ -63,8 +63,12 @@ public sealed class NumberFactsTests
     public void Every_fact_of_a_text_stands_once_in_order() => Assert.Equal(
         ["30日", "500元", "0.2份额", "3年"], NumberFacts.In("三十日内赔500元，另加百分之二十；30天后再加五百元，三年为限。").Select(fact => fact.ToString()));
 
-    [Fact]
-    public void Half_price_after_a_period_adds_no_half() => Assert.Equal(["3月"], NumberFacts.In("打了三个月半价").Select(fact => fact.ToString()));
+    [Theory]
+    [InlineData("打了三个月半价", "3月")]
+    [InlineData("不满六个月半个月工资", "6月", "0.5月")]
+    [InlineData("超过一年半年内", "1年", "0.5年")]
+    public void A_half_that_begins_another_word_is_not_added(string text, params string[] facts) =>
+        Assert.Equal(facts, NumberFacts.In(text).Select(fact => fact.ToString()));
 
     [Property(MaxTest = 1000)]
     public Property Every_number_is_the_same_fact_in_Chinese_and_in_digits() => Prop.ForAll(
