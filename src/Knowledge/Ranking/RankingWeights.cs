@@ -22,8 +22,9 @@ public sealed class RankingWeights
     {
         try
         {
-            return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build()
-                .Deserialize<RankingWeights>(File.ReadAllText(path));
+            return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).WithEnforceNullability().Build()
+                .Deserialize<RankingWeights?>(File.ReadAllText(path))
+                ?? throw new InvalidDataException($"{Path.GetFileName(path)}: 文件是空的");
         }
         catch (YamlException exception)
         {
