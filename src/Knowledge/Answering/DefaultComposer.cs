@@ -60,7 +60,7 @@ internal sealed class DefaultComposer(OutcomeTexts texts) : IComposer
     {
         var entry = candidate.Entry;
         return entry.Note is { } note
-            ? $"{note.Gist}（{entry.Key}）"
+            ? $"{(note.Caption.Length > 0 ? note.Caption + "：" : "")}{note.Gist}（{entry.Key}）"
             : $"{entry.Key}规定：“{Shorten(entry)}”";
     }
 

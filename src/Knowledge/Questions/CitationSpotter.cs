@@ -41,11 +41,12 @@ internal sealed partial class CitationSpotter(LawNameSpotter names)
         return (citations, laws, rest.ToString());
     }
 
-    /// <summary>Titles in 《》 that nobody knows.</summary>
+    /// <summary>Titles that nobody knows: in 《》, or ending like a law's right before an article.</summary>
     private IEnumerable<SpottedLaw> UnknownTitles(string text) =>
-        from Match match in Title().Matches(text)
+        from Match match in Title().Matches(text).Concat(BareTitle().Matches(text))
+        let title = match.Groups["title"]
         where !names.Spot(match.Value).Any()
-        select new SpottedLaw(match.Index, match.Length, "");
+        select new SpottedLaw(title.Index, title.Length, "");
 
     /// <summary>民法典1079 names an article though 条 is missing; 民法典2021年 and 民法典第一编 do not.</summary>
     private static bool StandsForArticle(string text, Match match)
@@ -70,6 +71,12 @@ internal sealed partial class CitationSpotter(LawNameSpotter names)
     [GeneratedRegex(@"^[》\s]*(\([^)]{0,20}\))?[》\s]*(里面|里|中|的|之|规定的|关于)?\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Gap();
 
-    [GeneratedRegex(@"《[^》]{2,60}》", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<title>《[^》]{2,60}》)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Title();
+
+    [GeneratedRegex(
+        @"(请问|根据|按照|依据|依照|想问|问一下|查一下|看看|违反|触犯)?(?<title>[\u4E00-\u9FFF]{1,8}?(法|条例|规定|办法|解释))(?=第[0-9零一二三四五六七八九十百千]{1,8}条)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BareTitle();
 }

@@ -18,9 +18,9 @@ public sealed class Retriever(KnowledgeIndex index)
 
     /// <summary>
     /// A single character that occurs in more than this share of the articles is left to the ranking: scoring every article that holds
-    /// 的 or 人 costs most of the time and changes who is among the candidates hardly at all (bench/README.md).
+    /// 的 or 人 costs most of the time and changes little in who is among the candidates (docs/decisions/0004).
     /// </summary>
-    private const double FrequentCharacter = 0.03;
+    private const double FrequentCharacter = 0.05;
 
     private const int MostTerms = 200;
 
