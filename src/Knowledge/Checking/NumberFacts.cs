@@ -45,13 +45,24 @@ public static partial class NumberFacts
     public static IReadOnlyList<NumberFact> In(string text)
     {
         var facts = new List<NumberFact>();
-        foreach (Match match in Pattern().Matches(text.Normalize(NormalizationForm.FormKC)))
+        foreach (var (fact, _, _, _) in Locate(text))
         {
-            if (Read(match) is { } fact && !facts.Contains(fact))
+            if (!facts.Contains(fact))
                 facts.Add(fact);
         }
 
         return facts;
+    }
+
+    /// <summary>Every fact, as often as it stands there, with the normalised text and its place in that.</summary>
+    internal static IEnumerable<(NumberFact Fact, string Text, int Start, int End)> Locate(string text)
+    {
+        var normalized = text.Normalize(NormalizationForm.FormKC);
+        foreach (Match match in Pattern().Matches(normalized))
+        {
+            if (Read(match) is { } fact)
+                yield return (fact, normalized, match.Index, match.Index + match.Length);
+        }
     }
 
     private static NumberFact? Read(Match match)
@@ -68,11 +79,15 @@ public static partial class NumberFacts
         var unit = match.Groups["unit"].Value;
         if (match.Groups["half"].Success)
             return new NumberFact(0.5m, SameUnit.GetValueOrDefault(unit, unit));
-        if (Number(match.Groups["number"].Value) is not { } value)
+        // 五六级 is five or six, not fifty-six.
+        if (IsVague(match.Groups["number"].Value) || Number(match.Groups["number"].Value) is not { } value)
             return null;
         unit = SameUnit.GetValueOrDefault(unit, unit);
         return value == 1 && UnitsThatCountFromTwo.Contains(unit) ? null : new NumberFact(value, unit);
     }
+
+    private static bool IsVague(string number) =>
+        number.Length == 2 && "一二两三四五六七八九".Contains(number[0], StringComparison.Ordinal) && "二三四五六七八九".Contains(number[1], StringComparison.Ordinal);
 
     private static decimal? Number(string text)
     {
