@@ -62,12 +62,13 @@ public static partial class Comparisons
     private static partial Regex Suffix();
 
     // Longer words first: 不超过 is no 超过. Between an adverb and its number stands a verb (最多算十二年), between a verb and its number the
-    // thing that is measured (超过月工资的百分之二十). 超过的罚二百元 compares nothing with two hundred.
+    // thing that is measured (超过月工资的百分之二十). 超过的罚二百元 compares nothing with two hundred,
+    // and in 最高时速低于七十公里 it is 低于 that compares.
     [GeneratedRegex(
         """
         (
             (?<word>(?<down>最多|至多|最长|最高|最迟|最晚|顶多)|(?<up>至少|最少|最低|最短))
-            [^零一二两三四五六七八九十百千万\d\p{P}\s]{0,4}
+            [^零一二两三四五六七八九十百千万\d\p{P}\s不未没超于满足逾]{0,4}
         |
             (?<word>
                 (?<down>(不得|不能|不会|不可以|不准|不许|不可|不应|不|没有|没|未)\s*(超过|高于|多于|大于|长于|超出|晚于|迟于))

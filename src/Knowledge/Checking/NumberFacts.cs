@@ -66,6 +66,8 @@ public static partial class NumberFacts
 
     private static NumberFact? Read(Match match)
     {
+        if (match.Groups["pair"].Success)
+            return null;
         if (match.Groups["whole"].Success)
         {
             return Number(match.Groups["whole"].Value) is > 0 and var whole && Number(match.Groups["part"].Value) is { } part
@@ -101,9 +103,11 @@ public static partial class NumberFacts
         return ChineseNumerals.TryParse(text, out var chinese) ? chinese * scale : null;
     }
 
+    // 两个人都想要: the couple, not a count; 两人以上 is one.
     [GeneratedRegex(
         """
-        (?<whole>百|千|[二三四五六七八九十]{1,3}|\d{1,4})分之(?<part>[零〇一二两三四五六七八九十百]{1,7}|\d{1,4}(\.\d{1,2})?)
+        (?<pair>两个?人(?![以或及]))
+        |(?<whole>百|千|[二三四五六七八九十]{1,3}|\d{1,4})分之(?<part>[零〇一二两三四五六七八九十百]{1,7}|\d{1,4}(\.\d{1,2})?)
         |(?<percent>\d{1,4}(\.\d{1,2})?)\s*%
         |(?<half>半)(?<unit>个月|年|日|天)
         |(?<number>\d{1,9}([.,]\d{1,9})*[万亿]?|[零〇一二两三四五六七八九十百千万]{1,12}亿?)\s*

@@ -34,6 +34,7 @@ public sealed class RuleTests
     [InlineData("二人以上共同挖井的，共同负责。", "两个人以上一起挖，一起负责。")]
     [InlineData("超过的，处二百元罚款；不足二百元的不罚。", "超过的罚二百元。")]
     [InlineData("超过部分的百分之二十归村里，不足百分之二十的不归。", "超过部分的百分之二十归村里。")]
+    [InlineData("最高时速低于七十公里的，不得上路。", "最快不到七十公里的不能上路。")]
     [InlineData("井深二十米的，申请。", "井深二十米要申请，三十米不超过五天。")]
     public void A_comparator_that_the_article_does_not_speak_against_is_passed(string article, string gist) =>
         Assert.DoesNotContain("check.comparator", Note(article, gist).Codes());
@@ -56,6 +57,12 @@ public sealed class RuleTests
 
     [Fact]
     public void Five_or_six_is_not_fifty_six() => Assert.DoesNotContain("check.number", Note("井深五级、六级的，申请。", "五六级的要申请。").Codes());
+
+    [Theory]
+    [InlineData("井归两个人一起用。", false)]
+    [InlineData("两个人以上一起用。", true)]
+    public void Two_people_are_a_couple_unless_they_are_counted(string gist, bool counted) =>
+        Assert.Equal(counted, Note("夫妻共同使用。", gist).Codes().Contains("check.number"));
 
     [Fact]
     public void A_copied_passage_is_found()
