@@ -11,5 +11,5 @@ public interface ILegalServiceApi
 
     /// <summary>Reads an article, as of a day or of today.</summary>
     [Get("/api/v1/articles/{law}/{article}")]
-    Task<ArticleResponse> ArticleAsync(string law, string article, DateOnly? asOf = null, CancellationToken cancellationToken = default);
+    Task<ArticleResponse> ArticleAsync(string law, string article, [Query(Format = "yyyy-MM-dd")] DateOnly? asOf = null, CancellationToken cancellationToken = default);
 }

@@ -26,7 +26,7 @@ internal sealed class CheckContext
 
     /// <summary>The version that was passed on the day, or else the newest; null when the full text lacks the law.</summary>
     public StatuteVersion? Version(string law, DateOnly? passed) => _statutes.TryGetValue(law, out var statute)
-        ? statute.Versions.LastOrDefault(version => version.Passed == passed) ?? statute.Versions[^1]
+        ? statute.Versions.LastOrDefault(version => passed is not null && version.Passed == passed) ?? statute.Versions[^1]
         : null;
 
     /// <summary>An article of a version; null when it has none of that number.</summary>

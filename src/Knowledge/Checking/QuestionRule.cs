@@ -55,6 +55,7 @@ internal sealed class QuestionRule : ICheckRule
     {
         public string Form { get; } = Normalizer.WithoutPunctuation(Normalizer.Normalize(Question));
 
-        public bool Contradicts(Place other) => (Faq is null) == (other.Faq is null) || !Articles.Intersect(other.Articles).Any();
+        public bool Contradicts(Place other) =>
+            Name != other.Name && ((Faq is null) == (other.Faq is null) || !Articles.Intersect(other.Articles).Any());
     }
 }

@@ -79,7 +79,7 @@ internal sealed class KnowledgeLoader(
 
     private void RemoveOldIndexes(string current)
     {
-        foreach (var folder in new DirectoryInfo(options.Value.IndexFolder).EnumerateDirectories().Where(folder => folder.Name != current))
+        foreach (var folder in new DirectoryInfo(options.Value.IndexFolder).EnumerateDirectories().Where(folder => folder.Name != current && IsIndex(folder.Name)))
         {
             try
             {
@@ -91,4 +91,8 @@ internal sealed class KnowledgeLoader(
             }
         }
     }
+
+    /// <summary>Only what was named here is ours to remove: the folder may hold other things of its owner.</summary>
+    private static bool IsIndex(string name) =>
+        name.Split('.') is [{ Length: 16 } fingerprint, ..] parts && fingerprint.All(char.IsAsciiHexDigitLower) && parts is [_] or [_, _, "unfinished"];
 }

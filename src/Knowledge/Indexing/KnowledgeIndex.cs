@@ -59,16 +59,21 @@ public sealed class KnowledgeIndex : IDisposable
     }
 
     /// <summary>
-    /// Opens the index below <paramref name="folder"/>, and builds it first when there is none. It is built beside and moved into place when
-    /// it is whole, so that a stopped build leaves nothing that would be opened.
+    /// Opens the index below <paramref name="folder"/>, and builds it first when there is none or it is damaged. It is built beside and moved
+    /// into place when it is whole, so that a stopped build leaves nothing that would be opened.
     /// </summary>
     public static KnowledgeIndex OpenOrBuild(LegalCorpus corpus, string folder, CancellationToken cancellationToken = default)
     {
         var (table, questions) = (ArticleTable.From(corpus), AskedQuestion.From(corpus));
-        if (!System.IO.Directory.Exists(folder))
-            Build(folder, table, questions, cancellationToken);
-        return new KnowledgeIndex(
-            corpus, table, questions, FSDirectory.Open(Path.Combine(folder, "articles")), FSDirectory.Open(Path.Combine(folder, "questions")));
+        if (System.IO.Directory.Exists(folder))
+        {
+            if (OpenWhole(corpus, table, questions, folder) is { } index)
+                return index;
+            System.IO.Directory.Delete(folder, recursive: true);
+        }
+
+        Build(folder, table, questions, cancellationToken);
+        return Open(corpus, table, questions, folder);
     }
 
     /// <inheritdoc />
@@ -76,6 +81,30 @@ public sealed class KnowledgeIndex : IDisposable
     {
         _articleReader.Dispose();
         _questionReader.Dispose();
+    }
+
+    private static KnowledgeIndex Open(LegalCorpus corpus, ArticleTable articles, IReadOnlyList<AskedQuestion> questions, string folder) => new(
+        corpus, articles, questions, FSDirectory.Open(Path.Combine(folder, "articles")), FSDirectory.Open(Path.Combine(folder, "questions")));
+
+    /// <summary>Null when a file is missing or damaged, or the index is another corpus's.</summary>
+    private static KnowledgeIndex? OpenWhole(LegalCorpus corpus, ArticleTable articles, IReadOnlyList<AskedQuestion> questions, string folder)
+    {
+        KnowledgeIndex? index = null;
+        try
+        {
+            index = Open(corpus, articles, questions, folder);
+            foreach (var leaf in index._articleReader.Leaves.Concat(index._questionReader.Leaves))
+                leaf.AtomicReader.CheckIntegrity();
+            if (index.ArticleOrdinals.Length == articles.Entries.Count && index.QuestionOrdinals.Length == questions.Count)
+                return index;
+        }
+        catch (Exception)
+        {
+            // Damaged bytes lead to any exception. What else is wrong with the disk, building it again will say.
+        }
+
+        index?.Dispose();
+        return null;
     }
 
     private static void Build(string folder, ArticleTable table, IReadOnlyList<AskedQuestion> questions, CancellationToken cancellationToken)
@@ -87,8 +116,11 @@ public sealed class KnowledgeIndex : IDisposable
                 KnowledgeIndexBuilder.WriteArticles(articles, table, cancellationToken);
             using (var asked = FSDirectory.Open(Path.Combine(unfinished, "questions")))
                 KnowledgeIndexBuilder.WriteQuestions(asked, questions, cancellationToken);
-            if (!System.IO.Directory.Exists(folder))
-                System.IO.Directory.Move(unfinished, folder);
+            System.IO.Directory.Move(unfinished, folder);
+        }
+        catch (IOException) when (System.IO.Directory.Exists(folder))
+        {
+            // Another process was faster.
         }
         finally
         {

@@ -17,6 +17,7 @@ internal static class AnswersEndpoints
         .WithSummary("Answers a legal question with the articles it rests on")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
         .ProducesProblem(StatusCodes.Status429TooManyRequests)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .RequireRateLimiting(RateLimits.Answers);

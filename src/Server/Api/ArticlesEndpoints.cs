@@ -18,6 +18,8 @@ internal static class ArticlesEndpoints
         .WithSummary("An article, its versions and its neighbours, as of a day or of today")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .RequireRateLimiting(RateLimits.Reads);
 
     private static Results<Ok<ArticleResponse>, ProblemHttpResult> Read(string law, string article, string? asOf, KnowledgeBase knowledge, TimeProvider time)

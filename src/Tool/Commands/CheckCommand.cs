@@ -38,7 +38,7 @@ internal static class CheckCommand
         Console.WriteLine(
             $"reading: sentences={report.Reading.Sentences} average={report.Reading.AverageLength:0.0} longest={report.Reading.LongestLength} legal_share={report.Reading.LegalShare:0.000}");
         Console.WriteLine(
-            $"laws={report.Laws} notes={report.Notes} faq={report.Faq} lexicon={report.Lexicon} errors={report.Errors} warnings={report.Problems.Count - report.Errors} stale={report.Stale.Count}");
+            $"laws={report.Laws} notes={report.Notes} faq={report.Faq} lexicon={report.Lexicon} problems={report.Problems.Count} errors={report.Errors} warnings={report.Problems.Count - report.Errors} stale={report.Stale.Count}");
         if (report.Errors > 0)
             throw new CommandException("有问题要改");
     }

@@ -61,7 +61,7 @@ internal static class CommonOptions
             await run(parsed, token);
             return 0;
         }
-        catch (CommandException exception)
+        catch (Exception exception) when (exception is CommandException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             AnsiConsole.Console.Profile.Out.Writer.Flush();
             await Console.Error.WriteLineAsync(exception.Message);
