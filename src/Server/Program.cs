@@ -33,7 +33,7 @@ app.MapChatPage();
 app.MapPrometheusScrapingEndpoint("/metrics");
 
 app.AnnounceAddresses();
-app.Run();
+return app.RunUnlessAddressInUse();
 
 /// <summary>The server's entry point; public so that tests can start it.</summary>
 public sealed partial class Program;

@@ -85,7 +85,7 @@ public sealed class Answerer
         if (guarded is null || guarded.Draft.Confidence < _texts.Outcomes.ClarifyFrom)
             return NoAnswer(guarded?.Draft.Confidence ?? 0);
         var (draft, citations) = (guarded.Draft, guarded.Citations.Take(_texts.Outcomes.MaxCitations).ToList());
-        if (draft.Confidence < _texts.Outcomes.AnswerFrom)
+        if (draft.Confidence < _texts.Outcomes.AnswerFrom || Normalizer.WithoutPunctuation(analyzed.Text).Length < _texts.Outcomes.ShortestQuestion)
         {
             return _nextSteps.Choices(material.Found.LikeQuestions) is { Count: > 0 } choices
                 ? new Answer(AnswerOutcome.Clarify, _texts.Outcomes.Text("clarify"), citations, [.. choices, .. _nextSteps.For([])], draft.Confidence, draft.Source)

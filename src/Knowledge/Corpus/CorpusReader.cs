@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using LegalService.Knowledge.Import;
+using LegalService.Knowledge.Indexing;
 using LegalService.Knowledge.Law;
 using LegalService.Knowledge.Ranking;
 
@@ -48,10 +49,11 @@ public static class CorpusReader
         };
     }
 
-    /// <summary>A short text that changes when any file of the folders is added, changed or removed.</summary>
+    /// <summary>A short text that changes when any file of the folders is added, changed or removed, and when the index is laid out otherwise.</summary>
     public static string Fingerprint(IReadOnlyList<string> folders)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData([KnowledgeIndex.Format]);
         foreach (var file in folders.Where(Directory.Exists).SelectMany(FilesOf))
             hash.AppendData(Encoding.UTF8.GetBytes($"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}\n"));
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];

@@ -53,6 +53,9 @@ internal sealed class KnowledgeLoader(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
+            // A broken file stays broken until it is changed; a disk or a network folder may be back at the next look.
+            if (exception is IOException)
+                _seen = null;
             knowledge.LastFailure = exception.Message;
             logger.LogError(exception, "The corpus could not be loaded; the one before stays in use");
         }

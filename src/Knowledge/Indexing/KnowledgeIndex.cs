@@ -10,6 +10,9 @@ namespace LegalService.Knowledge.Indexing;
 /// <summary>A corpus made searchable. Immutable and safe for many threads; dispose it when nobody searches it any more.</summary>
 public sealed class KnowledgeIndex : IDisposable
 {
+    /// <summary>Raised when the index on disk is laid out otherwise, so that one of an older program is never opened.</summary>
+    internal const byte Format = 1;
+
     private readonly DirectoryReader _articleReader;
     private readonly DirectoryReader _questionReader;
 

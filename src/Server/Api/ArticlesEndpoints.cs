@@ -32,7 +32,7 @@ internal static class ArticlesEndpoints
             return ApiProblem.KnowledgeLoading.AsResult();
         var articles = current.Index.Articles;
         var key = new ArticleKey(LawTitle.Shorten(law), number);
-        var day = asked ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var day = asked ?? time.Today();
         return Choose(articles.Versions(key), day) is { } entry
             ? TypedResults.Ok(entry.ToResponse(articles, day, asked))
             : NotFound(articles, key).AsResult();
