@@ -60,7 +60,11 @@ public static class CorpusReader
     }
 
     private static IEnumerable<FileInfo> FilesOf(string folder) =>
-        new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal);
+        new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => !IsHidden(folder, file)).OrderBy(file => file.FullName, StringComparer.Ordinal);
+
+    // What is being written stands in names that start with a dot until it is whole.
+    private static bool IsHidden(string folder, FileInfo file) =>
+        Path.GetRelativePath(folder, file.FullName).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'));
 
     private static IEnumerable<T> ReadFiles<T>(
         string folder, string kind, List<CorpusProblem> problems, Func<string, string, Action<CorpusProblem>, T> read)
