@@ -1,4 +1,5 @@
 using LegalService.Knowledge.Corpus;
+using LegalService.Knowledge.Vectors;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
@@ -13,8 +14,9 @@ public sealed class KnowledgeIndex : IDisposable
     private readonly DirectoryReader _articleReader;
     private readonly DirectoryReader _questionReader;
 
-    private KnowledgeIndex(LegalCorpus corpus, ArticleTable articles, IReadOnlyList<AskedQuestion> questions, Directory articleDirectory, Directory questionDirectory)
+    private KnowledgeIndex(LegalCorpus corpus, ArticleTable articles, IReadOnlyList<AskedQuestion> questions, Directory articleDirectory, Directory questionDirectory, CorpusVectors? vectors)
     {
+        Vectors = vectors;
         Corpus = corpus;
         Articles = articles;
         Questions = questions;
@@ -38,6 +40,9 @@ public sealed class KnowledgeIndex : IDisposable
     /// <summary>What the Lucene indexes take on disk or in memory, in bytes.</summary>
     public long SizeInBytes => new[] { _articleReader, _questionReader }.Sum(reader => reader.Directory.ListAll().Sum(reader.Directory.FileLength));
 
+    /// <summary>Its articles and ways of asking, encoded; null when nothing was learned for the ranking.</summary>
+    internal CorpusVectors? Vectors { get; }
+
     internal IndexSearcher ArticleSearcher { get; }
 
     internal IndexSearcher QuestionSearcher { get; }
@@ -55,7 +60,8 @@ public sealed class KnowledgeIndex : IDisposable
         var (articleDirectory, questionDirectory) = (new RAMDirectory(), new RAMDirectory());
         KnowledgeIndexBuilder.WriteArticles(articleDirectory, table, cancellationToken);
         KnowledgeIndexBuilder.WriteQuestions(questionDirectory, questions, cancellationToken);
-        return new KnowledgeIndex(corpus, table, questions, articleDirectory, questionDirectory);
+        var vectors = corpus.Artefacts.Model is { } model ? CorpusVectors.Of(model.Encoder, table, questions, cancellationToken) : null;
+        return new KnowledgeIndex(corpus, table, questions, articleDirectory, questionDirectory, vectors);
     }
 
     /// <summary>
@@ -68,7 +74,7 @@ public sealed class KnowledgeIndex : IDisposable
         if (!System.IO.Directory.Exists(folder))
             Build(folder, table, questions, cancellationToken);
         return new KnowledgeIndex(
-            corpus, table, questions, FSDirectory.Open(Path.Combine(folder, "articles")), FSDirectory.Open(Path.Combine(folder, "questions")));
+            corpus, table, questions, FSDirectory.Open(Path.Combine(folder, "articles")), FSDirectory.Open(Path.Combine(folder, "questions")), VectorsIn(corpus, folder, table, questions, cancellationToken));
     }
 
     /// <inheritdoc />
@@ -95,6 +101,22 @@ public sealed class KnowledgeIndex : IDisposable
             if (System.IO.Directory.Exists(unfinished))
                 System.IO.Directory.Delete(unfinished, recursive: true);
         }
+    }
+
+    /// <summary>The vectors are named after the encoder that made them; others are made anew.</summary>
+    private static CorpusVectors? VectorsIn(
+        LegalCorpus corpus, string folder, ArticleTable table, IReadOnlyList<AskedQuestion> questions, CancellationToken cancellationToken)
+    {
+        if (corpus.Artefacts.Model is not { } model)
+            return null;
+        var path = Path.Combine(folder, $"vectors-{model.Version[..16]}.bin");
+        if (CorpusVectors.TryRead(path, model.Encoder, table.Entries.Count, questions.Count) is { } stored)
+            return stored;
+        var vectors = CorpusVectors.Of(model.Encoder, table, questions, cancellationToken);
+        var unfinished = $"{path}.{Guid.NewGuid():N}.unfinished";
+        vectors.Write(unfinished);
+        File.Move(unfinished, path, overwrite: true);
+        return vectors;
     }
 
     private static int[] Ordinals(DirectoryReader reader)
