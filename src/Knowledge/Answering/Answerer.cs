@@ -1,5 +1,6 @@
 using LegalService.Knowledge.Corpus;
 using LegalService.Knowledge.Indexing;
+using LegalService.Knowledge.Law;
 using LegalService.Knowledge.Questions;
 using LegalService.Knowledge.Ranking;
 
@@ -12,6 +13,7 @@ public sealed class Answerer
     public const int LongestQuestion = 2000;
 
     private readonly AnswerTexts _texts;
+    private readonly ArticleTable _articles;
     private readonly ArticleSearch _search;
     private readonly IComposer _composer;
     private readonly CitationGuard _guard;
@@ -27,6 +29,7 @@ public sealed class Answerer
     public Answerer(KnowledgeIndex index, IComposer? composer = null)
     {
         _texts = index.Corpus.Answers ?? throw new InvalidDataException("语料里没有 answers 文件夹");
+        _articles = index.Articles;
         _search = new ArticleSearch(index);
         _composer = composer ?? new DefaultComposer(_texts.Outcomes);
         _guard = new CitationGuard(index.Articles);
@@ -54,13 +57,14 @@ public sealed class Answerer
         if (Refuse(question) is { } code)
             throw new ArgumentException(code, nameof(question));
         var analyzed = _search.Analyze(question);
-        var danger = _dangers.Spot(analyzed.Text);
-        if (danger is null && WithoutSearching(analyzed, day) is { } ready)
+        if (_dangers.Spot(analyzed.Text) is { } danger)
+            return Urgent(danger, analyzed, day);
+        if (WithoutSearching(analyzed, day) is { } ready)
             return ready;
         var answer = Search(question, analyzed, day);
-        if (day != today && answer.Outcome == AnswerOutcome.Answered)
-            answer = answer with { Text = _texts.Outcomes.Text("past", ("day", $"{day:yyyy年M月d日}")) + "\n" + answer.Text };
-        return danger is null ? answer : Urgent(danger, answer);
+        return day != today && answer.Outcome == AnswerOutcome.Answered
+            ? answer with { Text = _texts.Outcomes.Text("past", ("day", $"{day:yyyy年M月d日}")) + "\n" + answer.Text }
+            : answer;
     }
 
     private Answer? WithoutSearching(AnalyzedQuestion question, DateOnly day)
@@ -95,17 +99,24 @@ public sealed class Answerer
             AnswerOutcome.Answered, text, guarded.Citations, _nextSteps.For(draft.Faq?.Services ?? ["legal-consultation"]), draft.Confidence, draft.Source);
     }
 
-    /// <summary>Whom to call stands first; the law follows only when it was found for sure.</summary>
-    private Answer Urgent(DangerRule danger, Answer answer)
+    /// <summary>
+    /// Whom to call stands first. The articles are those of the rule; what an FAQ entry says about just this follows, and nothing that was merely
+    /// searched for.
+    /// </summary>
+    private Answer Urgent(DangerRule danger, AnalyzedQuestion analyzed, DateOnly day)
     {
         var phones = _nextSteps.For(danger.Phones);
-        return answer.Outcome == AnswerOutcome.Answered
-            ? answer with
-            {
-                Outcome = AnswerOutcome.Urgent,
-                Text = danger.Text + "\n\n" + answer.Text,
-                NextSteps = [.. phones, .. answer.NextSteps.Where(step => !phones.Contains(step))],
-            }
-            : new Answer(AnswerOutcome.Urgent, danger.Text, [], phones, 1, AnswerSource.None);
+        var known = danger.Citations.Select(text => ArticleKey.TryParse(text, out var key) ? _articles.InForce(key, day) : null)
+            .OfType<ArticleEntry>().Select(entry => new Citation(entry, CitationStatus.InForce)).ToList();
+        var further = Search(analyzed.Text, analyzed, day);
+        if (further is not { Outcome: AnswerOutcome.Answered, Source: AnswerSource.Faq })
+            return new Answer(AnswerOutcome.Urgent, danger.Text, known, phones, 1, known.Count > 0 ? AnswerSource.Statute : AnswerSource.None);
+        return further with
+        {
+            Outcome = AnswerOutcome.Urgent,
+            Text = danger.Text + "\n\n" + further.Text,
+            Citations = [.. known.Concat(further.Citations).DistinctBy(citation => citation.Entry.Key).Take(_texts.Outcomes.MaxCitations)],
+            NextSteps = [.. phones, .. further.NextSteps.Where(step => !phones.Contains(step))],
+        };
     }
 }

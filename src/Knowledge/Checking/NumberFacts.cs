@@ -22,7 +22,7 @@ public static partial class NumberFacts
     private static readonly Dictionary<string, string> SameUnit = new(StringComparer.Ordinal)
     {
         ["天"] = "日", ["工作日"] = "日", ["个工作日"] = "日", ["个月"] = "月", ["周岁"] = "岁", ["个小时"] = "小时", ["个星期"] = "周", ["星期"] = "周",
-        ["名"] = "人", ["个人"] = "人", ["块钱"] = "元", ["块"] = "元", ["人民币"] = "元", ["个年度"] = "年", ["个周年"] = "年",
+        ["名"] = "人", ["个人"] = "人", ["块钱"] = "元", ["人民币"] = "元", ["个年度"] = "年", ["个周年"] = "年",
     };
 
     /// <summary>一次, 一人, 一级 say "a time", "somebody", "a level" far more often than they count.</summary>
@@ -80,7 +80,7 @@ public static partial class NumberFacts
         |(?<percent>\d{1,4}(\.\d{1,2})?)\s*%
         |(?<half>半)(?<unit>个月|年|日|天)
         |(?<number>\d{1,9}([.,]\d{1,9})*[万亿]?|[零〇一二两三四五六七八九十百千万]{1,12}亿?)\s*
-         (?<unit>个工作日|工作日|个小时|个星期|个月|小时|分钟|星期|周岁|周年|个人|块钱|日|天|月|年|周|岁|元|块|倍|人|名|次|公里|米|公斤|平方米|亩|毫克|期|级)
+         (?<unit>个工作日|工作日|个小时|个星期|个月|小时|分钟|星期(?![一二三四五六日天])|周岁|周年|个人|块钱|日|天|月|年|周|岁|元|倍|人|名|次|公里|米|公斤|平方米|亩|毫克|期|级)
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: 1000)]

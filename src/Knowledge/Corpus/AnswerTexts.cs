@@ -70,6 +70,9 @@ public sealed class DangerRule
 
     /// <summary>Hotline numbers, most important first.</summary>
     public List<string> Phones { get; set; } = [];
+
+    /// <summary>The articles that help in every such case, as 法律名 第几条.</summary>
+    public List<string> Citations { get; set; } = [];
 }
 
 /// <summary>Messages that are no legal question, with a friendly way back.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LegalService.Knowledge.Law;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -27,6 +28,8 @@ internal static class AnswerTextsReader
         var dangers = ReadFile<Dangers>(folder, "danger.yaml").Rules;
         foreach (var (rule, pattern) in dangers.SelectMany(rule => rule.Phrases.Concat(rule.Unless).Select(pattern => (rule, pattern))))
             CheckPattern(rule, pattern);
+        foreach (var (rule, citation) in dangers.SelectMany(rule => rule.Citations.Select(citation => (rule, citation))).Where(pair => !ArticleKey.TryParse(pair.citation, out _)))
+            throw new InvalidDataException($"answers/danger.yaml: {rule.Id} 的“{citation}”不是“法律名 第几条”");
         return new AnswerTexts
         {
             Outcomes = outcomes,
