@@ -45,7 +45,7 @@ internal static class TrainCommand
             var calibrator = new Calibrator(ordered, count, read.Answers?.Outcomes ?? new OutcomeTexts(), day);
             var manifest = calibrator.Fit();
             var (encoder, memory) = run.Tune(pretrained, without: -1);
-            var trees = TreeTrainer.Train(tables, Stage.All.Places(), Stage.All.Keeps, Trees);
+            var trees = TreeTrainer.Train(tables, Stage.All.Places(), Stage.All.Keeps, Trees with { Threads = 1 });
             var facts = new RunFacts(Describe(run.Index), labelled.Count, day, count, Encoder, Trees, report.Rows);
             ArtefactWriter.Write(parsed.GetValue(output)!, encoder, memory, trees, manifest, facts);
             BenchWriter.Write(parsed.GetValue(bench), report, calibrator, manifest);

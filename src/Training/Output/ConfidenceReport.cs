@@ -65,5 +65,5 @@ internal static class ConfidenceReport
 
     private static IEnumerable<double> Limits() => Enumerable.Range(0, 20).Select(step => Math.Round(step * Step, 2));
 
-    private static double Right(IReadOnlyCollection<Outcome> outcomes) => outcomes.Count == 0 ? 0 : outcomes.Count(outcome => outcome.IsRight) / (double)outcomes.Count;
+    private static double Right(List<Outcome> outcomes) => outcomes.Count == 0 ? 0 : outcomes.Count(outcome => outcome.IsRight) / (double)outcomes.Count;
 }

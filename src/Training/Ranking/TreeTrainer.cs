@@ -32,6 +32,12 @@ internal sealed record TreeSettings
 /// <summary>Trains LambdaMART with ML.NET and takes the trees out of it.</summary>
 internal static class TreeTrainer
 {
+    private const int FarOneIn = 4;
+    private const int NearRank = 80;
+
+    private static readonly int LinearRank = RankingFeatures.Names.ToList().IndexOf("linearRank");
+    private static readonly int EncodedRank = RankingFeatures.Names.ToList().IndexOf("encodedRank");
+
     /// <summary>Trains on the candidates of questions.</summary>
     /// <param name="tables">The questions. One without a right candidate teaches nothing and is left out.</param>
     /// <param name="features">Places of the features that may be used.</param>
@@ -60,7 +66,7 @@ internal static class TreeTrainer
             if (!places.Exists(table.IsRight))
                 continue;
             group++;
-            foreach (var place in places)
+            foreach (var place in places.Where(place => Teaches(table, place)))
             {
                 var row = table.Rows[place];
                 rows.Add(new Row { Label = table.IsRight(place) ? 1 : 0, GroupId = group, Features = Array.ConvertAll(features, feature => row[feature]) });
@@ -69,6 +75,11 @@ internal static class TreeTrainer
 
         return rows;
     }
+
+    /// <summary>Of the many candidates that are wrong at first sight a few are enough.</summary>
+    private static bool Teaches(QuestionTable table, int place) =>
+        table.IsRight(place) || place % FarOneIn == 0 || table.Rows[place][LinearRank] <= NearRank || table.Rows[place][EncodedRank] <= NearRank
+        || table.Candidates[place].Memory.Count > 0;
 
     private static (ITransformer Model, RegressionTreeEnsemble Trees) TrainLightGbm(MLContext context, IDataView data, TreeSettings settings)
     {
