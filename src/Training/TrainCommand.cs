@@ -35,17 +35,21 @@ internal static class TrainCommand
             var run = new TrainingRun(read, labelled, fold, day, Encoder);
             report.Add("plain BM25", BaselineOf(run.Index, labelled, day));
             var pretrained = run.Pretrain();
-            var tables = Tables(run, pretrained, count);
-            Ablate(report, tables, count);
-            var ordered = CrossValidation.Run(tables, count, Stage.All, Trees);
-            report.Add("all", ordered);
+            var (tables, notes) = Tables(run, pretrained, count);
+            List<QuestionTable> both = [.. tables, .. notes];
+            Ablate(report, tables, both, count);
+            var ordered = CrossValidation.Run(both, both, count, Stage.All, Trees);
+            var full = ordered.Where(order => order.Table.HasFullText).ToList();
+            report.Add("all", full);
+            report.Add("notes alone loaded, linear", Linear(notes));
+            report.Add("notes alone loaded, all", [.. ordered.Where(order => !order.Table.HasFullText)]);
             if (!parsed.GetValue(quick))
                 WithoutNotes(report, read, labelled, fold, day, count);
 
-            var calibrator = new Calibrator(ordered, count, read.Answers?.Outcomes ?? new OutcomeTexts(), day);
+            var calibrator = new Calibrator(full, count, read.Answers?.Outcomes ?? new OutcomeTexts(), day);
             var manifest = calibrator.Fit();
             var (encoder, memory) = run.Tune(pretrained, without: -1);
-            var trees = TreeTrainer.Train(tables, Stage.All.Places(), Stage.All.Keeps, Trees with { Threads = 1 });
+            var trees = TreeTrainer.Train(both, Stage.All.Places(), Stage.All.Keeps, Trees with { Threads = 1 });
             var facts = new RunFacts(Describe(run.Index), labelled.Count, day, count, Encoder, Trees, report.Rows);
             ArtefactWriter.Write(parsed.GetValue(output)!, encoder, memory, trees, manifest, facts);
             BenchWriter.Write(parsed.GetValue(bench), report, calibrator, manifest);
@@ -60,35 +64,44 @@ internal static class TrainCommand
         return Evaluator.Run(questions, baseline.Search);
     }
 
-    private static List<QuestionTable> Tables(TrainingRun run, TrainableTable pretrained, int folds)
+    /// <summary>Tables of every question, with the full text loaded and with the notes alone.</summary>
+    private static (List<QuestionTable> Full, List<QuestionTable> Notes) Tables(TrainingRun run, TrainableTable pretrained, int folds)
     {
-        var tables = new List<QuestionTable>();
+        var (full, notes) = (new List<QuestionTable>(), new List<QuestionTable>());
         for (var fold = 0; fold < folds; fold++)
         {
             var (encoder, memory) = run.Tune(pretrained, fold);
-            tables.AddRange(run.Tables(encoder, memory, fold));
+            full.AddRange(run.Tables(encoder, memory, fold));
+            notes.AddRange(run.NotesTables(encoder, memory, fold));
             run.Say($"fold {fold + 1} of {folds}");
         }
 
-        return tables;
+        return (full, notes);
     }
 
-    private static void Ablate(Report report, List<QuestionTable> tables, int folds)
+    private static void Ablate(Report report, List<QuestionTable> tables, List<QuestionTable> both, int folds)
     {
-        report.Add("linear", [.. tables.Select(table => Ordered.By(table, place => Stage.Features.Keeps(table, place), place => table.Linear[place]))]);
+        report.Add("linear", Linear(tables));
         var encoded = RankingFeatures.Names.ToList().IndexOf("encoded");
         report.Add("encoder alone, among the candidates", [.. tables.Select(table => Ordered.By(table, _ => true, place => table.Rows[place][encoded]))]);
         foreach (var stage in (Stage[])[Stage.Features, Stage.Votes, Stage.Encoder])
-            report.Add(stage.Name, CrossValidation.Run(tables, folds, stage, Trees));
-        report.Add("all, with FastTree in place of LightGBM", CrossValidation.Run(tables, folds, Stage.All, Trees with { LightGbm = false }));
+            report.Add(stage.Name, CrossValidation.Run(tables, tables, folds, stage, Trees));
+        var fromFull = CrossValidation.Run(tables, both, folds, Stage.All, Trees).ToLookup(order => order.Table.HasFullText);
+        report.Add("all, taught with full text only", [.. fromFull[true]]);
+        report.Add("notes alone loaded, taught with full text only", [.. fromFull[false]]);
+        report.Add("all, with FastTree in place of LightGBM", CrossValidation.Run(tables, tables, folds, Stage.All, Trees with { LightGbm = false }));
     }
+
+    private static List<Ordered> Linear(List<QuestionTable> tables) =>
+        tables.ConvertAll(table => Ordered.By(table, place => Stage.Features.Keeps(table, place), place => table.Linear[place]));
 
     /// <summary>What the text that we wrote is worth: the same without notes, ways of asking and FAQ.</summary>
     private static void WithoutNotes(
         Report report, LegalCorpus corpus, IReadOnlyList<LabelledQuestion> questions, int[] fold, DateOnly day, int folds)
     {
         var run = new TrainingRun(corpus with { Notes = [], Faq = [] }, questions, fold, day, Encoder);
-        report.Add("all, without notes and FAQ", CrossValidation.Run(Tables(run, run.Pretrain(), folds), folds, Stage.All, Trees));
+        var (tables, _) = Tables(run, run.Pretrain(), folds);
+        report.Add("all, without notes and FAQ", CrossValidation.Run(tables, tables, folds, Stage.All, Trees));
     }
 
     private static string Describe(KnowledgeIndex index) => FormattableString.Invariant(

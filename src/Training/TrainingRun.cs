@@ -43,10 +43,14 @@ internal sealed class TrainingRun
         _real = [.. questions.Select((question, place) =>
             Question(bags[place], TuningPairs.Places(question.Articles, Index.Articles, day), wrong[Index.Questions.Count + place], isReal: true))];
         Say($"{_asked.Count + _real.Count} questions for tuning");
+        NotesIndex = corpus.Notes.Count == 0 ? null : KnowledgeIndex.BuildInMemory(corpus with { Artefacts = RankingArtefacts.None, Statutes = [] });
     }
 
     /// <summary>The corpus, searchable.</summary>
     public KnowledgeIndex Index { get; }
+
+    /// <summary>The corpus as it is shipped, without any full text; null when it has no notes.</summary>
+    public KnowledgeIndex? NotesIndex { get; }
 
     /// <summary>What article text alone teaches.</summary>
     public TrainableTable Pretrain() => new EncoderTrainer(_texts, _settings, Say).Pretrain();
@@ -64,6 +68,12 @@ internal sealed class TrainingRun
     /// <summary>The tables of a fold's questions, by an encoder and a memory that never saw them.</summary>
     public IEnumerable<QuestionTable> Tables(TextEncoder encoder, QuestionMemory memory, int fold) =>
         QuestionTables.Of(Index, new LearnedSignals(CorpusVectors.Of(encoder, _texts.Articles, _texts.Questions), memory), _questions, _fold, fold, _day);
+
+    /// <summary>The same with the shipped corpus alone, without any full text.</summary>
+    public IEnumerable<QuestionTable> NotesTables(TextEncoder encoder, QuestionMemory memory, int fold) => NotesIndex is null
+        ? []
+        : QuestionTables.Of(
+            NotesIndex, new LearnedSignals(CorpusVectors.Of(encoder, NotesIndex.Articles, NotesIndex.Questions), memory), _questions, _fold, fold, _day);
 
     /// <summary>Says what is going on, with the minutes since the beginning.</summary>
     public void Say(string text) =>

@@ -62,14 +62,20 @@ internal sealed record Ordered(QuestionTable Table, int[] Places, double[] Score
 internal static class CrossValidation
 {
     /// <summary>Ranks each fold by trees trained on the others.</summary>
-    public static List<Ordered> Run(IReadOnlyList<QuestionTable> tables, int folds, Stage stage, TreeSettings settings)
+    /// <param name="taught">What trees are trained on.</param>
+    /// <param name="asked">What is ranked.</param>
+    /// <param name="folds">How many folds.</param>
+    /// <param name="stage">What the ranking may look at.</param>
+    /// <param name="settings">How trees are trained.</param>
+    public static List<Ordered> Run(
+        IReadOnlyList<QuestionTable> taught, IReadOnlyList<QuestionTable> asked, int folds, Stage stage, TreeSettings settings)
     {
         // Each fold has one thread and the folds run beside each other: LightGBM's own threads wait for each other most of the time.
         var ordered = new List<Ordered>[folds];
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads }, fold =>
         {
-            var trees = TreeTrainer.Train(tables.Where(table => table.Fold != fold), stage.Places(), stage.Keeps, settings with { Threads = 1 });
-            ordered[fold] = [.. tables.Where(table => table.Fold == fold)
+            var trees = TreeTrainer.Train(taught.Where(table => table.Fold != fold), stage.Places(), stage.Keeps, settings with { Threads = 1 });
+            ordered[fold] = [.. asked.Where(table => table.Fold == fold)
                 .Select(table => Ordered.By(table, place => stage.Keeps(table, place), place => trees.Score(table.Rows[place])))];
         });
         return [.. ordered.SelectMany(part => part)];

@@ -16,6 +16,9 @@ namespace LegalService.Training.Ranking;
 internal sealed record QuestionTable(
     LabelledQuestion Question, int Fold, IReadOnlyList<Candidate> Candidates, IReadOnlyList<LikeQuestion> Likes, float[][] Rows, double[] Linear)
 {
+    /// <summary>True when the full text was loaded, false when the notes were alone.</summary>
+    public bool HasFullText { get; init; }
+
     private readonly HashSet<ArticleKey> _right = [.. Question.Articles];
 
     /// <summary>True when lawyers matched the candidate to the question.</summary>
@@ -43,7 +46,10 @@ internal static class QuestionTables
             var retrieved = retriever.Retrieve(analyzed, day);
             var rows = extractor.Of(analyzed, retrieved);
             tables[place] = new QuestionTable(
-                question, which, retrieved.Candidates, retrieved.LikeQuestions, rows, [.. retrieved.Candidates.Select(candidate => candidate.Score)]);
+                question, which, retrieved.Candidates, retrieved.LikeQuestions, rows, [.. retrieved.Candidates.Select(candidate => candidate.Score)])
+            {
+                HasFullText = index.Corpus.Statutes.Count > 0,
+            };
         });
         return tables;
     }
