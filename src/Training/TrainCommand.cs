@@ -37,23 +37,27 @@ internal static class TrainCommand
             var pretrained = run.Pretrain();
             var (tables, notes) = Tables(run, pretrained, count);
             List<QuestionTable> both = [.. tables, .. notes];
-            Ablate(report, tables, both, count);
             var ordered = CrossValidation.Run(both, both, count, Stage.All, Trees);
             var full = ordered.Where(order => order.Table.HasFullText).ToList();
             report.Add("all", full);
             report.Add("notes alone loaded, linear", Linear(notes));
             report.Add("notes alone loaded, all", [.. ordered.Where(order => !order.Table.HasFullText)]);
-            if (!parsed.GetValue(quick))
-                WithoutNotes(report, read, labelled, fold, day, count);
-
             var calibrator = new Calibrator(full, count, read.Answers?.Outcomes ?? new OutcomeTexts(), day);
             var manifest = calibrator.Fit();
             var (encoder, memory) = run.Tune(pretrained, without: -1);
             var trees = TreeTrainer.Train(both, Stage.All.Places(), Stage.All.Keeps, Trees with { Threads = 1 });
-            var facts = new RunFacts(Describe(run.Index), labelled.Count, day, count, Encoder, Trees, report.Rows);
-            ArtefactWriter.Write(parsed.GetValue(output)!, encoder, memory, trees, manifest, facts);
+            Write();
+
+            // The comparisons take longer than the training: a run that is stopped in them has not been for nothing.
+            Ablate(report, tables, both, count);
+            if (!parsed.GetValue(quick))
+                WithoutNotes(report, read, labelled, fold, day, count);
+            Write();
             BenchWriter.Write(parsed.GetValue(bench), report, calibrator, manifest);
             run.Say("done");
+
+            void Write() => ArtefactWriter.Write(
+                parsed.GetValue(output)!, encoder, memory, trees, manifest, new RunFacts(Describe(run.Index), labelled.Count, day, count, Encoder, Trees, report.Rows));
         });
         return command;
     }

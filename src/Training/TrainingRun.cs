@@ -96,9 +96,7 @@ internal sealed class TrainingRun
         var found = new int[texts.Length][];
         Parallel.For(0, texts.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, place => found[place] =
         [
-            .. retriever.Retrieve(analyzer.Analyze(texts[place]), _day).Candidates.Where(candidate => candidate.SearchScore > 0)
-                .OrderByDescending(candidate => candidate.SearchScore).ThenBy(candidate => candidate.Entry.Ordinal)
-                .Take(HardNegatives).Select(candidate => candidate.Entry.Ordinal),
+            .. retriever.Search(analyzer.Analyze(texts[place]), _day).Take(HardNegatives).Select(hit => hit.Ordinal),
         ]);
         return found;
     }

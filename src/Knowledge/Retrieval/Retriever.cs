@@ -109,7 +109,8 @@ public sealed class Retriever
         }
     }
 
-    private IEnumerable<(int Ordinal, double Score)> Search(AnalyzedQuestion question, DateOnly day)
+    /// <summary>Places and scores of the articles that full-text search finds, best first.</summary>
+    internal IEnumerable<(int Ordinal, double Score)> Search(AnalyzedQuestion question, DateOnly day)
     {
         var reader = _index.ArticleSearcher.IndexReader;
         var texts = question.Expansions.Select(e => (e.Term, e.Weight)).Prepend((question.Text, 1.0));

@@ -23,6 +23,9 @@ internal sealed class Calibrator(IReadOnlyList<Ordered> ordered, int folds, Outc
     private const int ConfidenceBins = 24;
     private const double LeastSaidFrom = 0.75;
 
+    /// <summary>Square of how much more it matters that a right article is shown than that a wrong one is not (F-measure with beta 1.5).</summary>
+    private const double RecallWeight = 2.25;
+
     private static readonly double[] Sweep = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 
     /// <summary>Curves and limits from all questions.</summary>
@@ -55,7 +58,8 @@ internal sealed class Calibrator(IReadOnlyList<Ordered> ordered, int folds, Outc
             Chance = Isotonic.Fit(
                 used.SelectMany(order => order.Places.Take(ChanceDepth).Select((place, at) => (order.Scores[at], order.Table.IsRight(place)))), ChanceBins),
         };
-        var best = Limits(manifest).MaxBy(limit => limit.Precision * limit.Recall / (limit.Precision + limit.Recall));
+        var best = Limits(manifest).MaxBy(limit =>
+            (1 + RecallWeight) * limit.Precision * limit.Recall / ((RecallWeight * limit.Precision) + limit.Recall));
         (manifest.ShownFrom, manifest.SaidFrom) = (best.From, Math.Max(LeastSaidFrom, best.From));
         var rows = used.ConvertAll(order => (Figures: Figures(order), IsRight: Shown(order, manifest, manifest.ShownFrom).Any(order.Table.IsRight)));
         manifest.ConfidenceWeights = Logistic.Fit(rows);
