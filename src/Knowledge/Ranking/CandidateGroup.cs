@@ -41,6 +41,7 @@ internal sealed class CandidateGroup
 
     private readonly double[][] _values;
     private readonly int[][] _ranks;
+    private readonly double[] _best;
     private readonly Dictionary<int, int> _placeOf;
 
     /// <summary>Counts what several features need.</summary>
@@ -53,6 +54,7 @@ internal sealed class CandidateGroup
         (Contexts, Index, Encoded, Learned) = (contexts, index, encoded, learned);
         _values = [.. Signals.Select(signal => contexts.Select(signal).ToArray())];
         _ranks = [.. _values.Select(Ranks)];
+        _best = [.. _values.Select(values => values.DefaultIfEmpty().Max())];
         _placeOf = Enumerable.Range(0, contexts.Count).ToDictionary(place => contexts[place].Entry.Ordinal);
         Laws = [.. contexts.Select(context => context.Entry.Key.Law)];
         Chapters = [.. contexts.Select(context => context.Entry.Key.Law + "\n" + string.Join('\n', context.Entry.Headings))];
@@ -97,7 +99,7 @@ internal sealed class CandidateGroup
     public int Rank(Signal signal, int place) => _ranks[(int)signal][place];
 
     /// <summary>The highest value of a signal.</summary>
-    public double Best(Signal signal) => _values[(int)signal].DefaultIfEmpty().Max();
+    public double Best(Signal signal) => _best[(int)signal];
 
     /// <summary>Place among the candidates of the article that stands so far further in the law; -1 when it is no candidate.</summary>
     public int Beside(int place, int distance) =>
