@@ -1,5 +1,5 @@
-using LegalService.Knowledge.Vectors;
 using LegalService.Knowledge.Law;
+using LegalService.Knowledge.Vectors;
 
 namespace LegalService.Knowledge.Retrieval;
 

@@ -1,7 +1,7 @@
-using LegalService.Knowledge.Vectors;
 using LegalService.Knowledge.Indexing;
 using LegalService.Knowledge.Law;
 using LegalService.Knowledge.Questions;
+using LegalService.Knowledge.Vectors;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
