@@ -28,8 +28,9 @@ public sealed record AnswerResponse(
 /// <param name="Quote">Beginning of the text; null when the full text is not loaded.</param>
 /// <param name="Gist">What it says in plain words; null when nobody has written it yet.</param>
 /// <param name="Url">Page of the article on this site.</param>
+/// <param name="Caption">What it is about in a few plain words; null when nobody has written it yet.</param>
 public sealed record CitationResponse(
-    string Law, string Article, string Title, string Status, DateOnly? InForceFrom, string? Quote, string? Gist, string Url);
+    string Law, string Article, string Title, string Status, DateOnly? InForceFrom, string? Quote, string? Gist, string Url, string? Caption);
 
 /// <summary>Something the citizen can do. Exactly one of service, url and phone is given.</summary>
 /// <param name="Label">What is written on it.</param>

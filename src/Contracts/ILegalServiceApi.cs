@@ -11,5 +11,9 @@ public interface ILegalServiceApi
 
     /// <summary>Reads an article, as of a day or of today.</summary>
     [Get("/api/v1/articles/{law}/{article}")]
-    Task<ArticleResponse> ArticleAsync(string law, string article, DateOnly? asOf = null, CancellationToken cancellationToken = default);
+    Task<ArticleResponse> ArticleAsync(string law, string article, [Query(Format = "yyyy-MM-dd")] DateOnly? asOf = null, CancellationToken cancellationToken = default);
+
+    /// <summary>What a screen shows before the first question.</summary>
+    [Get("/api/v1/welcome")]
+    Task<WelcomeResponse> WelcomeAsync(CancellationToken cancellationToken = default);
 }

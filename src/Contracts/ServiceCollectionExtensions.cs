@@ -8,5 +8,5 @@ public static class ServiceCollectionExtensions
 {
     /// <summary>Adds <see cref="ILegalServiceApi"/> against one server.</summary>
     public static IHttpClientBuilder AddLegalServiceApi(this IServiceCollection services, Uri server) =>
-        services.AddRefitClient<ILegalServiceApi>().ConfigureHttpClient(client => client.BaseAddress = server);
+        services.AddRefitGeneratedClient<ILegalServiceApi>().ConfigureHttpClient(client => client.BaseAddress = server);
 }

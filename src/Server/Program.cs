@@ -21,7 +21,8 @@ app.UseStatusCodePages();
 app.UseMiddleware<SecurityHeaders>();
 app.UseRateLimiter();
 app.UseDefaultFiles();
-app.UseStaticFiles();
+// Checked at every load, so that an update never mixes old and new modules of the page.
+app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache" });
 
 app.MapAnswers();
 app.MapArticles();
@@ -32,7 +33,7 @@ app.MapChatPage();
 app.MapPrometheusScrapingEndpoint("/metrics");
 
 app.AnnounceAddresses();
-app.Run();
+return app.RunUnlessAddressInUse();
 
 /// <summary>The server's entry point; public so that tests can start it.</summary>
 public sealed partial class Program;

@@ -15,7 +15,7 @@ public sealed class Answerer
     private readonly AnswerTexts _texts;
     private readonly ArticleTable _articles;
     private readonly ArticleSearch _search;
-    private readonly IComposer _composer;
+    private readonly List<IComposer> _composers;
     private readonly CitationGuard _guard;
     private readonly ArticleLookup _lookup;
     private readonly DangerSpotter _dangers;
@@ -24,14 +24,14 @@ public sealed class Answerer
 
     /// <summary>Prepares a corpus for answering.</summary>
     /// <param name="index">The corpus, searchable.</param>
-    /// <param name="composer">Null takes the one without a language model.</param>
+    /// <param name="composer">Asked first; what it leaves open, or the guard stops, is written without a language model. Null asks none.</param>
     /// <exception cref="InvalidDataException">The corpus has no <c>answers</c>, so that nothing could be said.</exception>
     public Answerer(KnowledgeIndex index, IComposer? composer = null)
     {
         _texts = index.Corpus.Answers ?? throw new InvalidDataException("语料里没有 answers 文件夹");
         _articles = index.Articles;
         _search = new ArticleSearch(index);
-        _composer = composer ?? new DefaultComposer(_texts.Outcomes);
+        _composers = [.. new[] { composer, new DefaultComposer(_texts.Outcomes) }.OfType<IComposer>()];
         _guard = new CitationGuard(index.Articles);
         _lookup = new ArticleLookup(index.Articles, _texts.Outcomes);
         _dangers = new DangerSpotter(_texts.Dangers);
@@ -59,10 +59,8 @@ public sealed class Answerer
         var analyzed = _search.Analyze(question);
         if (_dangers.Spot(analyzed.Text) is { } danger)
             return Urgent(danger, analyzed, day);
-        if (WithoutSearching(analyzed, day) is { } ready)
-            return ready;
-        var answer = Search(question, analyzed, day);
-        return day != today && answer.Outcome == AnswerOutcome.Answered
+        var answer = WithoutSearching(analyzed, day) ?? Search(question, analyzed, day);
+        return day != today && answer.Outcome is AnswerOutcome.Answered or AnswerOutcome.Article
             ? answer with { Text = _texts.Outcomes.Text("past", ("day", $"{day:yyyy年M月d日}")) + "\n" + answer.Text }
             : answer;
     }
@@ -83,21 +81,24 @@ public sealed class Answerer
     private Answer Search(string question, AnalyzedQuestion analyzed, DateOnly day)
     {
         var material = new Material(question, day, _search.Find(analyzed, day));
-        var draft = _composer.Compose(material);
-        var guarded = draft is null ? null : _guard.Check(draft, material);
-        if (draft is null || guarded is null || draft.Confidence < _texts.Outcomes.ClarifyFrom)
-            return new Answer(AnswerOutcome.NoAnswer, _texts.Outcomes.Text("noAnswer"), [], _nextSteps.For(["legal-consultation"]), draft?.Confidence ?? 0, AnswerSource.None);
-        if (draft.Confidence < _texts.Outcomes.AnswerFrom)
+        var guarded = _composers.Select(composer => composer.Compose(material)).OfType<Draft>().Select(draft => _guard.Check(draft, material)).FirstOrDefault(g => g is not null);
+        if (guarded is null || guarded.Draft.Confidence < _texts.Outcomes.ClarifyFrom)
+            return NoAnswer(guarded?.Draft.Confidence ?? 0);
+        var (draft, citations) = (guarded.Draft, guarded.Citations.Take(_texts.Outcomes.MaxCitations).ToList());
+        if (draft.Confidence < _texts.Outcomes.AnswerFrom || Normalizer.WithoutPunctuation(analyzed.Text).Length < _texts.Outcomes.ShortestQuestion)
         {
-            var choices = _nextSteps.Choices(material.Found.LikeQuestions);
-            return new Answer(
-                AnswerOutcome.Clarify, _texts.Outcomes.Text("clarify"), guarded.Citations, [.. choices, .. _nextSteps.For([])], draft.Confidence, draft.Source);
+            return _nextSteps.Choices(material.Found.LikeQuestions) is { Count: > 0 } choices
+                ? new Answer(AnswerOutcome.Clarify, _texts.Outcomes.Text("clarify"), citations, [.. choices, .. _nextSteps.For([])], draft.Confidence, draft.Source)
+                : NoAnswer(draft.Confidence);
         }
 
-        var text = guarded.Text + (guarded.IsStale ? "\n" + _texts.Outcomes.Text("stale") : "") + "\n" + _texts.Outcomes.Disclaimer;
-        return new Answer(
-            AnswerOutcome.Answered, text, guarded.Citations, _nextSteps.For(draft.Faq?.Services ?? ["legal-consultation"]), draft.Confidence, draft.Source);
+        var text = Excerpt.Of(guarded.Text, _texts.Outcomes.MaxCharacters)
+            + (guarded.IsStale ? "\n" + _texts.Outcomes.Text("stale") : "") + "\n" + _texts.Outcomes.Disclaimer;
+        return new Answer(AnswerOutcome.Answered, text, citations, _nextSteps.For(draft.Faq?.Services ?? ["legal-consultation"]), draft.Confidence, draft.Source);
     }
+
+    private Answer NoAnswer(double confidence) => new(
+        AnswerOutcome.NoAnswer, _texts.Outcomes.Text("noAnswer"), [], _nextSteps.For(["legal-consultation"]), confidence, AnswerSource.None);
 
     /// <summary>
     /// Whom to call stands first. The articles are those of the rule; what an FAQ entry says about just this follows, and nothing that was merely
@@ -107,7 +108,7 @@ public sealed class Answerer
     {
         var phones = _nextSteps.For(danger.Phones);
         var known = danger.Citations.Select(text => ArticleKey.TryParse(text, out var key) ? _articles.InForce(key, day) : null)
-            .OfType<ArticleEntry>().Select(entry => new Citation(entry, CitationStatus.InForce)).ToList();
+            .OfType<ArticleEntry>().Select(entry => new Citation(entry, CitationStatus.InForce)).Take(_texts.Outcomes.MaxCitations).ToList();
         var further = Search(analyzed.Text, analyzed, day);
         if (further is not { Outcome: AnswerOutcome.Answered, Source: AnswerSource.Faq })
             return new Answer(AnswerOutcome.Urgent, danger.Text, known, phones, 1, known.Count > 0 ? AnswerSource.Statute : AnswerSource.None);

@@ -43,10 +43,10 @@ internal sealed class ArticleLookup(ArticleTable articles, OutcomeTexts texts)
             : Say(AnswerOutcome.ArticleNotLoaded, texts.Text("articleNotLoaded", ("law", law), ("article", number!.Value)));
     }
 
-    private static Answer InForce(ArticleEntry entry)
+    private Answer InForce(ArticleEntry entry)
     {
-        var text = entry.Note is { } note ? $"{entry.Key}：{note.Gist}" : $"{entry.Key}：{entry.Text}";
-        return new Answer(AnswerOutcome.Article, text, [new Citation(entry, CitationStatus.InForce)], [], 1, AnswerSource.Statute);
+        var text = entry is { Note: { } note, NoteIsStale: false } ? note.Gist : entry.Text ?? "";
+        return new Answer(AnswerOutcome.Article, $"{entry.Key}：{Excerpt.Of(text, texts.MaxCharacters)}", [new Citation(entry, CitationStatus.InForce)], [], 1, AnswerSource.Statute);
     }
 
     private Answer NotInForce(IReadOnlyList<ArticleEntry> versions, DateOnly day)
@@ -56,7 +56,7 @@ internal sealed class ArticleLookup(ArticleTable articles, OutcomeTexts texts)
         var status = entry.StatusOn(day);
         var text = status == CitationStatus.NotYetInForce
             ? texts.Text("notYetInForce", ("article", entry.Key), ("from", $"{entry.Start:yyyy年M月d日}"))
-            : texts.Text("repealed", ("article", entry.Key), ("to", $"{entry.InForceTo:yyyy年M月d日}"), ("by", entry.RepealedBy ?? "新的版本"));
+            : texts.Text("repealed", ("article", entry.Key), ("to", $"{entry.InForceTo:yyyy年M月d日}"), ("by", entry.RepealedBy is { } law ? $"《{law}》" : "新的版本"));
         return new Answer(AnswerOutcome.NotInForce, text, [new Citation(entry, status)], [], 1, AnswerSource.Statute);
     }
 

@@ -20,7 +20,7 @@ internal sealed class DefaultComposer(OutcomeTexts texts) : IComposer
         if (nearest.Likeness < Math.Max(texts.FaqFrom, material.Found.LikeQuestions[0].Likeness - FaqLead))
             return null;
         var entry = nearest.Asked.Faq!;
-        var text = new StringBuilder(entry.Answer);
+        var text = new StringBuilder(Excerpt.Of(entry.Answer, texts.MaxCharacters));
         Append(text, "怎么做：", entry.Steps, numbered: true);
         Append(text, "要带：", entry.Papers, numbered: false);
         Append(text, "时间：", entry.TimeLimits, numbered: false);
@@ -53,11 +53,12 @@ internal sealed class DefaultComposer(OutcomeTexts texts) : IComposer
     {
         var entry = candidate.Entry;
         return entry.Note is { } note
-            ? $"{(note.Caption.Length > 0 ? note.Caption + "：" : "")}{note.Gist}（{entry.Key}）"
-            : $"{entry.Key}规定：“{Shorten(entry)}”";
+            ? $"{Fit((note.Caption.Length > 0 ? note.Caption + "：" : "") + note.Gist, entry)}（{entry.Key}）"
+            : $"{entry.Key}规定：“{Fit(entry.Text ?? "", entry)}”";
     }
 
-    private string Shorten(ArticleEntry entry) => Excerpt.Of(entry.Text ?? "", texts.MaxCharacters - 60);
+    /// <summary>What there is room for beside the name of the article.</summary>
+    private string Fit(string text, ArticleEntry entry) => Excerpt.Of(text, Math.Max(texts.MaxCharacters / 2, texts.MaxCharacters - entry.Key.ToString().Length - 5));
 
     /// <summary>Adds a list while there is room.</summary>
     private void Append(StringBuilder text, string label, IReadOnlyList<string> items, bool numbered)

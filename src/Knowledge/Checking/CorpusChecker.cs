@@ -103,6 +103,6 @@ public sealed class CorpusChecker(LegalCorpus shipped, LegalCorpus fullText)
         || answers.Hotlines.Any(hotline => hotline.Number == service);
 
     private StatuteVersion? Version(string law, DateOnly? passed) => _statutes.TryGetValue(law, out var statute)
-        ? statute.Versions.LastOrDefault(version => version.Passed == passed) ?? statute.Versions[^1]
+        ? statute.Versions.LastOrDefault(version => passed is not null && version.Passed == passed) ?? statute.Versions[^1]
         : null;
 }

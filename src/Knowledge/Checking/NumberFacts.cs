@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.RegularExpressions;
 using LegalService.Knowledge.Law;
+using LegalService.Knowledge.Questions;
 
 namespace LegalService.Knowledge.Checking;
 
@@ -32,7 +32,7 @@ public static partial class NumberFacts
     public static IReadOnlyList<NumberFact> In(string text)
     {
         var facts = new List<NumberFact>();
-        foreach (Match match in Pattern().Matches(text.Normalize(NormalizationForm.FormKC)))
+        foreach (Match match in Pattern().Matches(Normalizer.Compatible(text)))
         {
             if (Read(match) is { } fact && !facts.Contains(fact))
                 facts.Add(fact);
@@ -45,7 +45,7 @@ public static partial class NumberFacts
     {
         if (match.Groups["whole"].Success)
         {
-            return Number(match.Groups["whole"].Value) is > 0 and var whole && Number(match.Groups["part"].Value) is { } part
+            return (match.Groups["whole"].Value is "万" ? 10_000 : Number(match.Groups["whole"].Value)) is > 0 and var whole && Number(match.Groups["part"].Value) is { } part
                 ? new NumberFact(Math.Round(part / whole, 6), "份额")
                 : null;
         }
@@ -58,6 +58,8 @@ public static partial class NumberFacts
         if (Number(match.Groups["number"].Value) is not { } value)
             return null;
         unit = SameUnit.GetValueOrDefault(unit, unit);
+        if (match.Groups["andHalf"].Success)
+            value += 0.5m;
         return value == 1 && UnitsThatCountFromTwo.Contains(unit) ? null : new NumberFact(value, unit);
     }
 
@@ -76,11 +78,14 @@ public static partial class NumberFacts
 
     [GeneratedRegex(
         """
-        (?<whole>百|千|[二三四五六七八九十]{1,3}|\d{1,4})分之(?<part>[零〇一二两三四五六七八九十百]{1,7}|\d{1,4}(\.\d{1,2})?)
+        (?<whole>百|千|万|[二三四五六七八九十]{1,3}|\d{1,4})分之(?<part>[零〇一二两三四五六七八九十百]{1,7}|\d{1,4}(\.\d{1,2})?)
         |(?<percent>\d{1,4}(\.\d{1,2})?)\s*%
         |(?<half>半)(?<unit>个月|年|日|天)
-        |(?<number>\d{1,9}([.,]\d{1,9})*[万亿]?|[零〇一二两三四五六七八九十百千万]{1,12}亿?)\s*
-         (?<unit>个工作日|工作日|个小时|个星期|个月|小时|分钟|星期(?![一二三四五六日天])|周岁|周年|个人|块钱|日|天|月|年|周|岁|元|倍|人|名|次|公里|米|公斤|平方米|亩|毫克|期|级)
+        |(?<number>\d{1,9}([.,]\d{1,9})*[万亿]?|[零〇一二两三四五六七八九十百千万]{1,16}亿?)\s*
+         (个(?<andHalf>半)(?<unit>月|小时|星期)
+         |(?<unit>个工作日|工作日|个小时|个星期|个年度|个周年|个月|小时|分钟|星期(?![一二三四五六日天])|周岁|周年|个人|块钱
+           |日|天|月|年|周|岁|元|倍|人|名|次|公里|米|公斤|平方米|亩|毫克|期|级)
+          (?<andHalf>半(?![个价数年月日天夜生路]))?)
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: 1000)]

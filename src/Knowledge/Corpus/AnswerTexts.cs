@@ -28,6 +28,9 @@ public sealed class OutcomeTexts
     /// <summary>Most citations shown.</summary>
     public int MaxCitations { get; set; } = 4;
 
+    /// <summary>Fewer characters than these (离婚, 物业) name a matter but ask nothing: a question is asked back. Punctuation is not counted.</summary>
+    public int ShortestQuestion { get; set; }
+
     /// <summary>An answer is given from this confidence on (0 to 1).</summary>
     public double AnswerFrom { get; set; }
 

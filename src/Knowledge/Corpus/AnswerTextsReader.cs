@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using LegalService.Knowledge.Law;
 using YamlDotNet.Core;
@@ -16,15 +17,14 @@ internal static class AnswerTextsReader
     ];
 
     private static readonly IDeserializer Yaml =
-        new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
+        new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).WithEnforceNullability().Build();
 
     public static AnswerTexts Read(string folder)
     {
         var outcomes = ReadFile<OutcomeTexts>(folder, "outcomes.yaml");
         foreach (var key in RequiredTexts.Where(key => !outcomes.Texts.ContainsKey(key)))
             throw new InvalidDataException($"answers/outcomes.yaml: texts.{key} 没有写");
-        if (outcomes.ClarifyFrom > outcomes.AnswerFrom)
-            throw new InvalidDataException("answers/outcomes.yaml: clarifyFrom 不能大于 answerFrom");
+        CheckLimits(outcomes);
         var dangers = ReadFile<Dangers>(folder, "danger.yaml").Rules;
         foreach (var (rule, pattern) in dangers.SelectMany(rule => rule.Phrases.Concat(rule.Unless).Select(pattern => (rule, pattern))))
             CheckPattern(rule, pattern);
@@ -39,15 +39,30 @@ internal static class AnswerTextsReader
         };
     }
 
+    private static void CheckLimits(OutcomeTexts outcomes)
+    {
+        string? wrong = outcomes switch
+        {
+            { ClarifyFrom: not (>= 0 and <= 1) } => "clarifyFrom 要在 0 到 1 之间",
+            { AnswerFrom: not (>= 0 and <= 1) } => "answerFrom 要在 0 到 1 之间",
+            { FaqFrom: not (>= 0 and <= 1) } => "faqFrom 要在 0 到 1 之间",
+            { MaxCitations: < 1 } => "maxCitations 至少是 1",
+            { MaxCharacters: < 100 } => "maxCharacters 至少是 100",
+            _ => outcomes.ClarifyFrom > outcomes.AnswerFrom ? "clarifyFrom 不能大于 answerFrom" : null,
+        };
+        if (wrong is not null)
+            throw new InvalidDataException($"answers/outcomes.yaml: {wrong}");
+    }
+
     private static void CheckPattern(DangerRule rule, string pattern)
     {
         try
         {
             _ = new Regex(pattern, RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1));
         }
-        catch (ArgumentException exception)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            throw new InvalidDataException($"answers/danger.yaml: {rule.Id} 的“{pattern}”不是正则表达式：{exception.Message}", exception);
+            throw new InvalidDataException($"answers/danger.yaml: {rule.Id} 的“{pattern}”不能用作正则表达式：{exception.Message}", exception);
         }
     }
 
@@ -58,8 +73,12 @@ internal static class AnswerTextsReader
             throw new InvalidDataException($"answers/{name}: 缺少这个文件");
         try
         {
-            return Yaml.Deserialize<T>(File.ReadAllText(Path.Combine(folder, name)))
+            return Yaml.Deserialize<T>(File.ReadAllText(Path.Combine(folder, name), new UTF8Encoding(false, throwOnInvalidBytes: true)))
                 ?? throw new InvalidDataException($"answers/{name}: 文件是空的");
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new InvalidDataException($"answers/{name}: 文件不是 UTF-8 编码", exception);
         }
         catch (YamlException exception)
         {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using LegalService.Knowledge.Import;
+using LegalService.Knowledge.Indexing;
 using LegalService.Knowledge.Law;
 using LegalService.Knowledge.Ranking;
 
@@ -53,10 +54,11 @@ public static class CorpusReader
         };
     }
 
-    /// <summary>A short text that changes when any file of the folders is added, changed or removed.</summary>
+    /// <summary>A short text that changes when any file of the folders is added, changed or removed, and when the index is laid out otherwise.</summary>
     public static string Fingerprint(IReadOnlyList<string> folders)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData([KnowledgeIndex.Format]);
         foreach (var file in folders.Where(Directory.Exists).SelectMany(FilesOf))
             hash.AppendData(Encoding.UTF8.GetBytes($"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}\n"));
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
@@ -113,11 +115,21 @@ public static class CorpusReader
         return [.. seen.Values];
     }
 
-    /// <summary>The same law from several folders: the later folder's versions win over the same version of an earlier one.</summary>
+    /// <summary>
+    /// The same law from several folders: the later folder's versions win over the same version of an earlier one, and a version ends where the
+    /// next one starts, which its own folder may not have known.
+    /// </summary>
     private static List<Statute> Merge(List<Statute> statutes) =>
     [
         .. statutes.GroupBy(statute => statute.Law, StringComparer.Ordinal).Select(group => group.Count() == 1
             ? group.First()
-            : new Statute(group.Key, [.. group.SelectMany(s => s.Versions).GroupBy(v => v.Start).Select(g => g.Last()).OrderBy(v => v.Start)])),
+            : new Statute(group.Key, EndedByTheNext([.. group.SelectMany(s => s.Versions).GroupBy(v => v.Start).Select(g => g.Last()).OrderBy(v => v.Start)]))),
+    ];
+
+    private static List<StatuteVersion> EndedByTheNext(List<StatuteVersion> versions) =>
+    [
+        .. versions.Zip(versions.Skip(1), (version, next) =>
+            version.InForceTo < next.Start ? version : version with { InForceTo = next.Start.AddDays(-1) }),
+        versions[^1],
     ];
 }

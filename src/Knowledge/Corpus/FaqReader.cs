@@ -23,6 +23,8 @@ internal static partial class FaqReader
             try
             {
                 entries.Add(ReadEntry(file, topic.Trim(), section));
+                if (entries[^1].OtherWays.Count == 0)
+                    report(new CorpusProblem(file, section.Line, "faq.noOtherWays", "没有写别的问法"));
             }
             catch (CorpusFormatException exception)
             {

@@ -63,11 +63,11 @@ internal sealed class LabelledMarkdown
                     sections.Add(current);
                     break;
                 case ParagraphBlock paragraph when current is not null:
-                    AddParagraph(current, TextOf(paragraph), labels);
+                    AddLines(current, TextOf(paragraph).Split('\n'), labels);
                     break;
                 case ListBlock list when current is not null:
                     foreach (var item in list.OfType<ListItemBlock>())
-                        current.AddItem(string.Join("", item.OfType<ParagraphBlock>().Select(TextOf)).Replace("\n", "").Trim());
+                        AddItem(current, string.Join('\n', item.OfType<ParagraphBlock>().Select(TextOf)).Split('\n'), labels);
                     break;
             }
         }
@@ -82,15 +82,22 @@ internal sealed class LabelledMarkdown
         where !row.IsHeader
         select (row.Line + 1, (IReadOnlyList<string>)[.. row.OfType<TableCell>().Select(cell => TextOf(cell).Trim('|', ' ', '\t'))]);
 
-    private static void AddParagraph(LabelledSection section, string text, IReadOnlySet<string> labels)
+    /// <summary>Markdown takes a line right below a list as part of its last item; a label there still starts its own block.</summary>
+    private static void AddItem(LabelledSection section, string[] lines, IReadOnlySet<string> labels)
     {
-        foreach (var line in text.Split('\n'))
+        var own = lines.TakeWhile((line, place) => place == 0 || LabelOf(line, labels) is null).ToList();
+        section.AddItem(string.Concat(own.Select(line => line.Trim())));
+        AddLines(section, lines.Skip(own.Count), labels);
+    }
+
+    private static void AddLines(LabelledSection section, IEnumerable<string> lines, IReadOnlySet<string> labels)
+    {
+        foreach (var line in lines)
         {
-            var colon = line.IndexOf('：', StringComparison.Ordinal);
-            if (colon > 0 && labels.Contains(line[..colon].Trim()))
+            if (LabelOf(line, labels) is { } label)
             {
-                section.StartLabel(line[..colon].Trim());
-                section.AddLine(line[(colon + 1)..]);
+                section.StartLabel(label);
+                section.AddLine(line[(line.IndexOf('：', StringComparison.Ordinal) + 1)..]);
             }
             else
             {
@@ -98,6 +105,9 @@ internal sealed class LabelledMarkdown
             }
         }
     }
+
+    private static string? LabelOf(string line, IReadOnlySet<string> labels) =>
+        line.IndexOf('：', StringComparison.Ordinal) is > 0 and var colon && labels.Contains(line[..colon].Trim()) ? line[..colon].Trim() : null;
 
     private string HeadingText(HeadingBlock heading) => TextOf(heading).TrimStart('#').Trim();
 

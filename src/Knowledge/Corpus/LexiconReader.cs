@@ -8,7 +8,10 @@ internal static class LexiconReader
     public static IReadOnlyList<LexiconEntry> Read(string file, string source, Action<CorpusProblem> report)
     {
         var entries = new List<LexiconEntry>();
-        foreach (var (line, cells) in LabelledMarkdown.Parse(source).TableRows())
+        var rows = LabelledMarkdown.Parse(source).TableRows().ToList();
+        if (rows.Count == 0)
+            throw new CorpusFormatException(1, "lexicon.noTable", "没有一张写着口语和法律用语的表");
+        foreach (var (line, cells) in rows)
         {
             if (ReadRow(cells, out var reason) is { } entry)
                 entries.Add(entry);
@@ -28,7 +31,7 @@ internal static class LexiconReader
             reason = $"口语“{cells[0]}”太短，至少两个字";
         else if (cells[2] is not ("→" or "↔"))
             reason = $"方向“{cells[2]}”只能是 → 或 ↔";
-        else if (!double.TryParse(cells[3], CultureInfo.InvariantCulture, out var weight) || weight is <= 0 or > 1)
+        else if (!double.TryParse(cells[3], CultureInfo.InvariantCulture, out var weight) || weight is not (> 0 and <= 1))
             reason = $"权重“{cells[3]}”要大于 0、不大于 1";
         else if (cells[1].Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } terms)
             return new LexiconEntry(cells[0], terms, cells[2] == "↔", weight);

@@ -31,9 +31,11 @@ internal static partial class StatuteNotesReader
             }
         }
 
+        if (head.InForceTo < (head.InForceFrom ?? head.Passed))
+            throw new CorpusFormatException(1, "file.frontMatter", "inForceTo 比开始施行的日子还早");
         return new StatuteNotes
         {
-            Law = LawTitle.Shorten(Required(head.Law, "law")),
+            Law = Required(LawTitle.Shorten(head.Law ?? ""), "law"),
             Title = Required(head.Title, "title"),
             Issuer = head.Issuer,
             Passed = head.Passed ?? throw Missing("passed"),

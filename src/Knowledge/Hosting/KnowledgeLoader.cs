@@ -53,6 +53,9 @@ internal sealed class KnowledgeLoader(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
+            // A broken file stays broken until it is changed; a disk or a network folder may be back at the next look.
+            if (exception is IOException)
+                _seen = null;
             knowledge.LastFailure = exception.Message;
             logger.LogError(exception, "The corpus could not be loaded; the one before stays in use");
         }
@@ -79,7 +82,7 @@ internal sealed class KnowledgeLoader(
 
     private void RemoveOldIndexes(string current)
     {
-        foreach (var folder in new DirectoryInfo(options.Value.IndexFolder).EnumerateDirectories().Where(folder => folder.Name != current))
+        foreach (var folder in new DirectoryInfo(options.Value.IndexFolder).EnumerateDirectories().Where(folder => folder.Name != current && IsIndex(folder.Name)))
         {
             try
             {
@@ -91,4 +94,8 @@ internal sealed class KnowledgeLoader(
             }
         }
     }
+
+    /// <summary>Only what was named here is ours to remove: the folder may hold other things of its owner.</summary>
+    private static bool IsIndex(string name) =>
+        name.Split('.') is [{ Length: 16 } fingerprint, ..] parts && fingerprint.All(char.IsAsciiHexDigitLower) && parts is [_] or [_, _, "unfinished"];
 }

@@ -42,7 +42,7 @@ public sealed record ArticleEntry
     /// <summary>Our note; null when there is none for this version.</summary>
     public ArticleNote? Note { get; init; }
 
-    /// <summary>True when the note was checked against an earlier version whose wording differs.</summary>
+    /// <summary>True when the note on the article was checked against another version, whose wording differs.</summary>
     public bool NoteIsStale { get; init; }
 
     /// <summary>True when this version is in force on the day.</summary>

@@ -11,12 +11,14 @@ namespace LegalService.Knowledge.Indexing;
 /// <summary>A corpus made searchable. Immutable and safe for many threads; dispose it when nobody searches it any more.</summary>
 public sealed class KnowledgeIndex : IDisposable
 {
+    /// <summary>Raised when the index on disk is laid out otherwise, so that one of an older program is never opened.</summary>
+    internal const byte Format = 1;
+
     private readonly DirectoryReader _articleReader;
     private readonly DirectoryReader _questionReader;
 
-    private KnowledgeIndex(LegalCorpus corpus, ArticleTable articles, IReadOnlyList<AskedQuestion> questions, Directory articleDirectory, Directory questionDirectory, CorpusVectors? vectors)
+    private KnowledgeIndex(LegalCorpus corpus, ArticleTable articles, IReadOnlyList<AskedQuestion> questions, Directory articleDirectory, Directory questionDirectory)
     {
-        Vectors = vectors;
         Corpus = corpus;
         Articles = articles;
         Questions = questions;
@@ -41,7 +43,7 @@ public sealed class KnowledgeIndex : IDisposable
     public long SizeInBytes => new[] { _articleReader, _questionReader }.Sum(reader => reader.Directory.ListAll().Sum(reader.Directory.FileLength));
 
     /// <summary>Its articles and ways of asking, encoded; null when nothing was learned for the ranking.</summary>
-    internal CorpusVectors? Vectors { get; }
+    internal CorpusVectors? Vectors { get; private set; }
 
     internal IndexSearcher ArticleSearcher { get; }
 
@@ -60,21 +62,30 @@ public sealed class KnowledgeIndex : IDisposable
         var (articleDirectory, questionDirectory) = (new RAMDirectory(), new RAMDirectory());
         KnowledgeIndexBuilder.WriteArticles(articleDirectory, table, cancellationToken);
         KnowledgeIndexBuilder.WriteQuestions(questionDirectory, questions, cancellationToken);
-        var vectors = corpus.Artefacts.Model is { } model ? CorpusVectors.Of(model.Encoder, table, questions, cancellationToken) : null;
-        return new KnowledgeIndex(corpus, table, questions, articleDirectory, questionDirectory, vectors);
+        return new KnowledgeIndex(corpus, table, questions, articleDirectory, questionDirectory)
+        {
+            Vectors = corpus.Artefacts.Model is { } model ? CorpusVectors.Of(model.Encoder, table, questions, cancellationToken) : null,
+        };
     }
 
     /// <summary>
-    /// Opens the index below <paramref name="folder"/>, and builds it first when there is none. It is built beside and moved into place when
-    /// it is whole, so that a stopped build leaves nothing that would be opened.
+    /// Opens the index below <paramref name="folder"/>, and builds it first when there is none or it is damaged. It is built beside and moved
+    /// into place when it is whole, so that a stopped build leaves nothing that would be opened.
     /// </summary>
     public static KnowledgeIndex OpenOrBuild(LegalCorpus corpus, string folder, CancellationToken cancellationToken = default)
     {
         var (table, questions) = (ArticleTable.From(corpus), AskedQuestion.From(corpus));
-        if (!System.IO.Directory.Exists(folder))
+        var index = System.IO.Directory.Exists(folder) ? OpenWhole(corpus, table, questions, folder) : null;
+        if (index is null)
+        {
+            if (System.IO.Directory.Exists(folder))
+                System.IO.Directory.Delete(folder, recursive: true);
             Build(folder, table, questions, cancellationToken);
-        return new KnowledgeIndex(
-            corpus, table, questions, FSDirectory.Open(Path.Combine(folder, "articles")), FSDirectory.Open(Path.Combine(folder, "questions")), VectorsIn(corpus, folder, table, questions, cancellationToken));
+            index = Open(corpus, table, questions, folder);
+        }
+
+        index.Vectors = VectorsIn(corpus, folder, table, questions, cancellationToken);
+        return index;
     }
 
     /// <inheritdoc />
@@ -82,6 +93,30 @@ public sealed class KnowledgeIndex : IDisposable
     {
         _articleReader.Dispose();
         _questionReader.Dispose();
+    }
+
+    private static KnowledgeIndex Open(LegalCorpus corpus, ArticleTable articles, IReadOnlyList<AskedQuestion> questions, string folder) => new(
+        corpus, articles, questions, FSDirectory.Open(Path.Combine(folder, "articles")), FSDirectory.Open(Path.Combine(folder, "questions")));
+
+    /// <summary>Null when a file is missing or damaged, or the index is another corpus's.</summary>
+    private static KnowledgeIndex? OpenWhole(LegalCorpus corpus, ArticleTable articles, IReadOnlyList<AskedQuestion> questions, string folder)
+    {
+        KnowledgeIndex? index = null;
+        try
+        {
+            index = Open(corpus, articles, questions, folder);
+            foreach (var leaf in index._articleReader.Leaves.Concat(index._questionReader.Leaves))
+                leaf.AtomicReader.CheckIntegrity();
+            if (index.ArticleOrdinals.Length == articles.Entries.Count && index.QuestionOrdinals.Length == questions.Count)
+                return index;
+        }
+        catch (Exception)
+        {
+            // Damaged bytes lead to any exception. What else is wrong with the disk, building it again will say.
+        }
+
+        index?.Dispose();
+        return null;
     }
 
     private static void Build(string folder, ArticleTable table, IReadOnlyList<AskedQuestion> questions, CancellationToken cancellationToken)
@@ -93,8 +128,11 @@ public sealed class KnowledgeIndex : IDisposable
                 KnowledgeIndexBuilder.WriteArticles(articles, table, cancellationToken);
             using (var asked = FSDirectory.Open(Path.Combine(unfinished, "questions")))
                 KnowledgeIndexBuilder.WriteQuestions(asked, questions, cancellationToken);
-            if (!System.IO.Directory.Exists(folder))
-                System.IO.Directory.Move(unfinished, folder);
+            System.IO.Directory.Move(unfinished, folder);
+        }
+        catch (IOException) when (System.IO.Directory.Exists(folder))
+        {
+            // Another process was faster.
         }
         finally
         {

@@ -22,6 +22,6 @@ public readonly partial record struct ArticleKey(string Law, ArticleNumber Numbe
     /// <summary>As people write it: 《劳动合同法》第四十七条.</summary>
     public override string ToString() => $"《{Law}》{Number}";
 
-    [GeneratedRegex(@"^(?<law>.+?)\s*(?<number>第[^第\s条]+条(之[^\s]+)?|全文)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<law>.+?)(?<![、，,和及与至])\s*(?<number>第[^第\s条]+条(之[^\s]+)?|全文)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 }

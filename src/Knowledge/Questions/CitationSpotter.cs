@@ -13,7 +13,9 @@ internal sealed partial class CitationSpotter(LawNameSpotter names)
         var citations = new List<CitationInQuestion>();
         var laws = new List<string>();
         var rest = new StringBuilder(text);
-        var spots = names.Spot(text).Concat(UnknownTitles(text)).OrderBy(spot => spot.Start).ToList();
+        var known = names.Spot(text).ToList();
+        var unknown = UnknownTitles(text).Where(title => !known.Exists(title.Overlaps));
+        var spots = known.Concat(unknown).OrderBy(spot => spot.Start).ToList();
         foreach (var spot in spots)
         {
             if (spot.Law is { Length: > 0 } law && !laws.Contains(law, StringComparer.Ordinal))
@@ -23,8 +25,11 @@ internal sealed partial class CitationSpotter(LawNameSpotter names)
 
         foreach (Match match in Articles().Matches(text))
         {
+            // A number in the name of a law: 婚姻家庭编的解释（一）.
+            if (spots.Exists(s => s.Start <= match.Index && match.Index < s.End))
+                continue;
             var spot = spots.LastOrDefault(s => s.Start < match.Index);
-            var gap = spot is null ? "" : text[(spot.Start + spot.Length)..match.Index];
+            var gap = spot is null ? "" : text[spot.End..match.Index];
             if (spot is not null && !Gap().IsMatch(gap))
                 spot = null;
             if (!match.Value.Contains('条', StringComparison.Ordinal) && (spot is null || !StandsForArticle(text, match)))
@@ -52,7 +57,7 @@ internal sealed partial class CitationSpotter(LawNameSpotter names)
     private static bool StandsForArticle(string text, Match match)
     {
         var next = match.Index + match.Length;
-        return match.Groups["number"].Length >= 2 && (next == text.Length || !"年月日元万个岁天章节编款项部种".Contains(text[next], StringComparison.Ordinal));
+        return match.Groups["number"].Length >= 2 && (next == text.Length || !"年月日元万个岁天章节编款项部种周小分人名次届倍块克%".Contains(text[next], StringComparison.Ordinal));
     }
 
     private static void Blank(StringBuilder text, int start, int length)
@@ -68,7 +73,7 @@ internal sealed partial class CitationSpotter(LawNameSpotter names)
     private static partial Regex Articles();
 
     /// <summary>What may stand between the name of a law and the article.</summary>
-    [GeneratedRegex(@"^[》\s]*(\([^)]{0,20}\))?[》\s]*(里面|里|中|的|之|规定的|关于)?\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[》\s]*(\([^)]{0,20}\))?[》\s]*(里面|里|中|的|之|规定|关于){0,2}\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Gap();
 
     [GeneratedRegex("(?<title>《[^》]{2,60}》)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -19,6 +19,7 @@ internal sealed class LawNameSpotter
         // The short title of a law wins over the same alias of another.
         foreach (var law in laws)
             _lawByName[Normalizer.Normalize(law.Law)] = law.Law;
+        _lawByName.Remove("");
         _lengthsByFirst = _lawByName.Keys.GroupBy(name => name[0])
             .ToDictionary(group => group.Key, group => group.Select(name => name.Length).Distinct().OrderDescending().ToArray());
     }
@@ -56,4 +57,11 @@ internal sealed class LawNameSpotter
 /// <param name="Start">First character of the name.</param>
 /// <param name="Length">Its length in characters.</param>
 /// <param name="Law">Short title.</param>
-internal sealed record SpottedLaw(int Start, int Length, string Law);
+internal sealed record SpottedLaw(int Start, int Length, string Law)
+{
+    /// <summary>The place after its last character.</summary>
+    public int End => Start + Length;
+
+    /// <summary>True when the two have a character in common.</summary>
+    public bool Overlaps(SpottedLaw other) => Start < other.End && other.Start < End;
+}

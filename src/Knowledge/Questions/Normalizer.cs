@@ -34,7 +34,8 @@ public static class Normalizer
     /// <summary>True for the characters that statutes and questions are written in.</summary>
     public static bool IsHan(char character) => character is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF';
 
-    private static string Compatible(string text)
+    /// <summary>Compatibility form (NFKC) of any text, be it well formed or not.</summary>
+    internal static string Compatible(string text)
     {
         try
         {
@@ -42,8 +43,8 @@ public static class Normalizer
         }
         catch (ArgumentException)
         {
-            // Lone surrogates cannot be normalised; each becomes the replacement character.
-            return string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC);
+            // Lone surrogates and U+FFFE cannot be normalised; each becomes the replacement character.
+            return string.Concat(text.EnumerateRunes()).Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormKC);
         }
     }
 

@@ -7,8 +7,8 @@ namespace LegalService.Knowledge.Ranking;
 /// <summary>The weights of the linear ranking, from <c>corpus/ranking/weights.yaml</c>.</summary>
 public sealed class RankingWeights
 {
-    /// <summary>Weight by name of feature; a feature that is not named has weight 0.</summary>
-    public Dictionary<string, double> Features { get; set; } = [];
+    /// <summary>Weight by name of feature; a feature that is not named has weight 0. Without a file the full-text search alone decides.</summary>
+    public Dictionary<string, double> Features { get; set; } = new(StringComparer.Ordinal) { ["search"] = 1 };
 
     /// <summary>
     /// Steps from the best article's score to the share of questions that were answered rightly at that score; ascending by score.
@@ -22,8 +22,9 @@ public sealed class RankingWeights
     {
         try
         {
-            return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build()
-                .Deserialize<RankingWeights>(File.ReadAllText(path));
+            return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).WithEnforceNullability().Build()
+                .Deserialize<RankingWeights?>(File.ReadAllText(path))
+                ?? throw new InvalidDataException($"{Path.GetFileName(path)}: 文件是空的");
         }
         catch (YamlException exception)
         {

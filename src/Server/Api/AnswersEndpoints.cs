@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LegalService.Contracts;
 using LegalService.Knowledge.Answering;
 using LegalService.Knowledge.Hosting;
+using LegalService.Knowledge.Law;
 using LegalService.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,6 +18,7 @@ internal static class AnswersEndpoints
         .WithSummary("Answers a legal question with the articles it rests on")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
         .ProducesProblem(StatusCodes.Status429TooManyRequests)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .RequireRateLimiting(RateLimits.Answers);
@@ -29,7 +31,7 @@ internal static class AnswersEndpoints
         if (knowledge.Current is not { } current)
             return ApiProblem.KnowledgeLoading.AsResult();
         var start = Stopwatch.GetTimestamp();
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var answer = current.Answerer.Answer(request.Question!, request.AsOf ?? today, today);
         var elapsed = Stopwatch.GetElapsedTime(start);
         metrics.Record(answer, elapsed);

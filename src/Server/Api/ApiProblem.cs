@@ -29,7 +29,9 @@ internal sealed record ApiProblem(string Code, int Status, string Detail)
 /// <summary>Makes every failure a problem detail (RFC 9457) with a stable code and a Chinese sentence.</summary>
 internal static class ApiProblems
 {
-    public static void AddApiProblems(this IServiceCollection services) => services.AddProblemDetails(options =>
+    /// <summary>In development too a bad request is a refusal and no exception.</summary>
+    public static void AddApiProblems(this IServiceCollection services) => services.Configure<RouteHandlerOptions>(
+        options => options.ThrowOnBadRequest = false).AddProblemDetails(options =>
         options.CustomizeProblemDetails = context =>
         {
             var problem = context.ProblemDetails;

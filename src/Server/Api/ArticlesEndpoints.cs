@@ -18,6 +18,8 @@ internal static class ArticlesEndpoints
         .WithSummary("An article, its versions and its neighbours, as of a day or of today")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .RequireRateLimiting(RateLimits.Reads);
 
     private static Results<Ok<ArticleResponse>, ProblemHttpResult> Read(string law, string article, string? asOf, KnowledgeBase knowledge, TimeProvider time)
@@ -30,7 +32,7 @@ internal static class ArticlesEndpoints
             return ApiProblem.KnowledgeLoading.AsResult();
         var articles = current.Index.Articles;
         var key = new ArticleKey(LawTitle.Shorten(law), number);
-        var day = asked ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var day = asked ?? time.Today();
         return Choose(articles.Versions(key), day) is { } entry
             ? TypedResults.Ok(entry.ToResponse(articles, day, asked))
             : NotFound(articles, key).AsResult();

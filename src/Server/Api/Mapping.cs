@@ -50,7 +50,8 @@ internal static class Mapping
         citation.Entry.InForceFrom,
         citation.Entry.Text is { } text ? Excerpt.Of(text, QuoteLength) : null,
         citation.Entry.Note?.Gist,
-        Url(citation.Entry.Key, asOf));
+        Url(citation.Entry.Key, asOf),
+        Caption(citation.Entry));
 
     private static ArticleVersionResponse ToVersion(this ArticleEntry entry, DateOnly day) => new(
         entry.Passed, entry.InForceFrom, entry.InForceTo, entry.StatusOn(day).Name(), Url(entry.Key, entry.Start == DateOnly.MinValue ? null : entry.Start));

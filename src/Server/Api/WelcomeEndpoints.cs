@@ -13,6 +13,7 @@ internal static class WelcomeEndpoints
         .WithName("welcome")
         .WithTags("answers")
         .WithSummary("Suggested questions, hotlines, and the line that says what the answers are")
+        .ProducesProblem(StatusCodes.Status429TooManyRequests)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .RequireRateLimiting(RateLimits.Reads);
 

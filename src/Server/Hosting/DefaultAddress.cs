@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Connections;
+
 namespace LegalService.Server.Hosting;
 
 /// <summary>Where the server listens when nothing is said, and what it says about it.</summary>
@@ -32,4 +34,20 @@ internal static class DefaultAddress
                 """);
         }
     });
+
+    /// <summary>Runs until it is stopped. Another process on the address is said in one line.</summary>
+    /// <returns>The exit code.</returns>
+    public static int RunUnlessAddressInUse(this WebApplication app)
+    {
+        try
+        {
+            app.Run();
+            return 0;
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            Console.Error.WriteLine($"地址已被别的程序占用：{exception.Message}。换一个端口：--urls http://127.0.0.1:5081");
+            return 1;
+        }
+    }
 }

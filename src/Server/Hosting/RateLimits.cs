@@ -14,6 +14,10 @@ internal static class RateLimits
     /// <summary>Policy of everything that only reads.</summary>
     public const string Reads = "reads";
 
+    private const int Segments = 6;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
     public static void AddApiRateLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -21,8 +25,8 @@ internal static class RateLimits
         AddPolicy(options, Reads, configuration.GetValue("RateLimits:ReadsPerMinute", 1200));
         options.OnRejected = async (rejected, _) =>
         {
-            if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-                rejected.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            // The sliding window itself does not say when it moves on.
+            rejected.HttpContext.Response.Headers.RetryAfter = (Window / Segments).TotalSeconds.ToString(CultureInfo.InvariantCulture);
             await ApiProblem.RateLimited.AsResult().ExecuteAsync(rejected.HttpContext);
         };
     });
@@ -33,6 +37,6 @@ internal static class RateLimits
             throw new InvalidOperationException($"RateLimits: {name} 每分钟的次数至少是 1");
         options.AddPolicy(name, context => RateLimitPartition.GetSlidingWindowLimiter(
             context.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
+            _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = Window, SegmentsPerWindow = Segments }));
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using LegalService.Knowledge.Corpus;
 using LegalService.Knowledge.Indexing;
+using LegalService.Knowledge.Law;
 using Spectre.Console;
 
 namespace LegalService.Tool.Commands;
@@ -31,7 +32,7 @@ internal static class CommonOptions
             : Fail(result),
     };
 
-    public static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+    public static DateOnly Today() => TimeProvider.System.Today();
 
     /// <summary>Reads the folders and says on standard error what is wrong in them.</summary>
     /// <exception cref="CommandException">A folder is missing or broken.</exception>
@@ -61,7 +62,7 @@ internal static class CommonOptions
             await run(parsed, token);
             return 0;
         }
-        catch (CommandException exception)
+        catch (Exception exception) when (exception is CommandException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             AnsiConsole.Console.Profile.Out.Writer.Flush();
             await Console.Error.WriteLineAsync(exception.Message);

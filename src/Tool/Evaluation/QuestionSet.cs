@@ -8,7 +8,7 @@ namespace LegalService.Tool.Evaluation;
 
 /// <summary>A real question with the articles that lawyers matched to it.</summary>
 /// <param name="Id">As the file has it, a number or a text.</param>
-/// <param name="Question">The question.</param>
+/// <param name="Question">The question; empty when the file has none.</param>
 /// <param name="Articles">The matched articles; may be empty when only answers are wanted.</param>
 internal sealed record LabelledQuestion(JsonElement Id, string Question, IReadOnlyList<ArticleKey> Articles);
 
@@ -25,10 +25,12 @@ internal static partial class QuestionSet
         try
         {
             var row = JsonSerializer.Deserialize(NotANumber().Replace(line, "\":null"), QuestionJson.Default.Row) ?? throw new JsonException("null");
-            var keys = row.Articles?.Select(article => ArticleNumber.TryParse(article.Article, out var parsed)
+            if (row.Id.ValueKind == JsonValueKind.Undefined)
+                throw new JsonException("没有 id");
+            var keys = row.Articles?.Select(article => article is { Law.Length: > 0 } && ArticleNumber.TryParse(article.Article, out var parsed)
                 ? new ArticleKey(LawTitle.Shorten(article.Law), parsed)
-                : throw new JsonException($"“{article.Article}”不是条号"));
-            return new LabelledQuestion(row.Id, row.Question, [.. keys ?? []]);
+                : throw new JsonException($"“{article?.Law}{article?.Article}”不是法律名和条号"));
+            return new LabelledQuestion(row.Id, row.Question ?? "", [.. keys ?? []]);
         }
         catch (JsonException exception)
         {
@@ -40,9 +42,9 @@ internal static partial class QuestionSet
     [GeneratedRegex(@""":\s*NaN(?=\s*[,}])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotANumber();
 
-    internal sealed record Row(JsonElement Id, string Question, Gold[]? Articles);
+    internal sealed record Row(JsonElement Id, string? Question, Gold?[]? Articles);
 
-    internal sealed record Gold(string Law, string Article);
+    internal sealed record Gold(string? Law, string? Article);
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectRequiredConstructorParameters = false)]

@@ -18,7 +18,7 @@ public sealed class LearnedRankingTests : IDisposable
     {
         var found = Find("小花打翻了盆栽");
         Assert.Equal(5, found.Candidates[0].Entry.Key.Number.Number);
-        Assert.True(found.Candidates[0].FoundBy.HasFlag(Retrieval.FoundBy.Memory));
+        Assert.True(found.Candidates[0].FoundBy.HasFlag(Knowledge.Retrieval.FoundBy.Memory));
     }
 
     [Fact]

@@ -1,0 +1,121 @@
+import { parseAnswer } from './answer-text.js';
+import { button, el, icon } from './dom.js';
+import { inline } from './inline.js';
+import { chineseDate, statusBadge } from './status.js';
+
+/** Draws answers. */
+export class AnswerView {
+  /** @param {function(string)} onAsk Asks a question that is offered. */
+  constructor(welcome, speech, onAsk) {
+    this.welcome = welcome;
+    this.speech = speech;
+    this.onAsk = onAsk;
+  }
+
+  /** @param {boolean} isNew False for an answer that was there before, whose alarm must not be announced again. */
+  draw(answer, isNew) {
+    const text = parseAnswer(answer.text, this.welcome.disclaimer);
+    const isUrgent = answer.outcome === 'urgent';
+    return el('div', { class: 'answer' },
+      isUrgent ? this.alarm(text.first, answer.nextSteps.filter(step => step.phone), isNew) : null,
+      el('div', { class: 'answer-head' }, el('span', {}, '答复'), this.speech.button(spoken(text, answer.text))),
+      isUrgent ? null : this.blocks(text.first, answer.citations),
+      this.blocks(text.rest, answer.citations),
+      text.disclaimer ? el('p', { class: 'disclaimer' }, this.inline(text.disclaimer)) : null,
+      this.choices(answer.nextSteps),
+      this.actions(isUrgent ? answer.nextSteps.filter(step => !step.phone) : answer.nextSteps),
+      this.citations(answer));
+  }
+
+  alarm(blocks, calls, isNew) {
+    return el('div', { class: 'alarm', role: isNew ? 'alert' : null },
+      el('p', { class: 'alarm-title' }, '先保证人安全'),
+      this.blocks(blocks, []),
+      el('div', { class: 'alarm-calls' }, calls.map(callButton)));
+  }
+
+  /** Text with its telephone numbers as links. */
+  inline(text) {
+    return inline(text, this.welcome.phones, []);
+  }
+
+  blocks(blocks, citations) {
+    const inner = text => inline(text, this.welcome.phones, citations);
+    const items = list => list.map(item => el('li', {}, inner(item)));
+    return blocks.map(block => {
+      switch (block.kind) {
+        case 'heading': return el('h3', {}, block.text);
+        case 'steps': return el('ol', {}, items(block.items));
+        case 'list': return el('ul', {}, items(block.items));
+        default: return el('p', {}, block.label ? el('b', {}, block.label + '：') : null, inner(block.text));
+      }
+    });
+  }
+
+  choices(steps) {
+    const choices = steps.map(step => ({ label: step.label, question: questionIn(step) })).filter(choice => choice.question);
+    return choices.length === 0 ? null : el('ul', { class: 'suggestions', 'aria-label': '可以接着问' }, choices.map(choice => el('li', {},
+      button('choice', choice.label, () => this.onAsk(choice.question)))));
+  }
+
+  actions(steps) {
+    const buttons = steps.map(step => this.action(step)).filter(button => button);
+    return buttons.length === 0 ? null : el('section', { class: 'actions' }, el('h3', {}, '接下来可以'), buttons);
+  }
+
+  action(step) {
+    if (step.phone)
+      return callButton(step);
+    if (step.service)
+      return serviceButton(step);
+    return isOwnPath(step.url) && !questionIn(step) ? el('a', { class: 'button', href: step.url }, step.label) : null;
+  }
+
+  citations(answer) {
+    return answer.citations.length === 0 ? null : el('section', { class: 'citations' },
+      el('h3', {}, '依据的法律'),
+      el('ul', {}, answer.citations.map(citation => el('li', {}, card(citation, answer.text)))));
+  }
+}
+
+function card(citation, answerText) {
+  const words = citation.gist || citation.quote;
+  const isSaid = !words || answerText.indexOf(words) >= 0;
+  return el(isOwnPath(citation.url) ? 'a' : 'div', { class: 'card', href: isOwnPath(citation.url) ? citation.url : null },
+    el('span', { class: 'card-name' }, '《' + citation.law + '》' + citation.article),
+    citation.caption ? el('span', { class: 'card-caption' }, citation.caption) : null,
+    el('span', { class: 'card-facts' },
+      statusBadge(citation.status),
+      citation.inForceFrom ? el('span', {}, chineseDate(citation.inForceFrom) + '起施行') : null),
+    isSaid ? null : el('span', { class: 'card-words' }, citation.gist ? words : '“' + words + '”'),
+    el('span', { class: 'card-more' }, '看这一条'));
+}
+
+function callButton(step) {
+  return el('a', { class: 'button call', href: 'tel:' + step.phone }, icon('phone'), el('span', {}, step.label));
+}
+
+/** Services cannot be ordered on this page yet; the button says how it is done today. */
+function serviceButton(step) {
+  const how = el('p', { class: 'how', hidden: true },
+    '现在还不能在网上办。打 ', el('a', { class: 'phone', href: 'tel:12348' }, '12348'),
+    '（免费），说要“' + step.label + '”，会告诉您带什么、到哪里。');
+  const made = button('button', step.label, () => {
+    how.hidden = !how.hidden;
+    made.setAttribute('aria-expanded', String(!how.hidden));
+  });
+  made.setAttribute('aria-expanded', 'false');
+  return el('div', { class: 'service' }, made, how);
+}
+
+function questionIn(step) {
+  return step.url && step.url.indexOf('/#q=') === 0 ? decodeURIComponent(step.url.slice(4)) : null;
+}
+
+function isOwnPath(url) {
+  return Boolean(url) && /^\/(?!\/)/.test(url);
+}
+
+function spoken(text, all) {
+  return text.disclaimer ? all.slice(0, all.lastIndexOf(text.disclaimer)) : all;
+}

@@ -1,0 +1,107 @@
+import { AnswerView } from './answer-view.js';
+import { ArticleView } from './article-view.js';
+import { Composer } from './composer.js';
+import { connectBanner } from './connection.js';
+import { Conversation } from './conversation.js';
+import { ConversationView } from './conversation-view.js';
+import { openDialog } from './dialog.js';
+import { el } from './dom.js';
+import { Outbox } from './outbox.js';
+import { Router } from './router.js';
+import { connectSettings } from './settings.js';
+import { Speech } from './speech.js';
+import { Welcome } from './welcome.js';
+
+const TITLE = document.title;
+const LONGEST_LINKED_QUESTION = 2000;
+const chat = document.getElementById('chat');
+const article = document.getElementById('article');
+const clearButton = document.getElementById('clear');
+
+const conversation = new Conversation();
+const speech = new Speech();
+const welcome = new Welcome(ask);
+const composer = new Composer(ask);
+const view = new ConversationView(new AnswerView(welcome, speech, ask), {
+  retry: turn => outbox.send(turn),
+  edit: turn => {
+    composer.put(turn.question);
+    composer.focus();
+  },
+});
+const outbox = new Outbox(conversation, turn => view.update(turn));
+const articleView = new ArticleView(() => router.close());
+const router = new Router(showArticle, showChat);
+
+function ask(question) {
+  clearButton.hidden = false;
+  outbox.send(conversation.add(question));
+}
+
+function askLinkedQuestion() {
+  const question = router.takeQuestion();
+  if (question && question.length <= LONGEST_LINKED_QUESTION)
+    ask(question);
+  else if (question)
+    composer.put(question);
+}
+
+function showArticle(wanted) {
+  speech.stop();
+  view.settle();
+  chat.hidden = true;
+  article.hidden = false;
+  articleView.show(wanted, history.state && history.state.isOverChat ? '返回问答' : '去问问题');
+}
+
+function showChat(place) {
+  const wasHidden = chat.hidden;
+  articleView.leave();
+  article.hidden = true;
+  chat.hidden = false;
+  document.title = TITLE;
+  if (!wasHidden || !place || place.scroll === undefined)
+    return;
+  const link = document.getElementById(place.focus);
+  if (link)
+    link.focus();
+  window.scrollTo(0, place.scroll);
+}
+
+function confirmClear() {
+  openDialog('清空记录？', [el('p', {}, '这次问答和没发出去的字都会从这部手机上删掉，找不回来。')], [
+    { label: '不清空' },
+    { label: '清空', kind: 'danger', run: clear },
+  ]);
+}
+
+function clear() {
+  speech.stop();
+  outbox.clear();
+  conversation.clear();
+  view.clear();
+  composer.clear();
+  clearButton.hidden = true;
+  if (router.isOnArticle)
+    router.close();
+  document.getElementById('main').focus();
+  window.scrollTo(0, 0);
+}
+
+clearButton.addEventListener('click', confirmClear);
+clearButton.hidden = conversation.turns.length === 0;
+document.querySelector('.skip').addEventListener('click', event => {
+  event.preventDefault();
+  document.getElementById('main').focus();
+});
+window.addEventListener('hashchange', askLinkedQuestion);
+window.addEventListener('pagehide', () => speech.stop());
+
+connectBanner();
+connectSettings(() => composer.fit());
+view.restore(conversation.turns);
+outbox.takeOver().forEach(question => composer.put(question));
+router.route();
+askLinkedQuestion();
+outbox.resume();
+welcome.refresh();

@@ -1,0 +1,102 @@
+import { ask, patiently } from './api.js';
+import { device } from './store.js';
+
+const KEY = 'unsent';
+
+/** Sends questions one after another, and keeps each on the phone until it is answered or refused. */
+export class Outbox {
+  /** @param {function(Object)} onChange Told of a turn whose state has changed. */
+  constructor(conversation, onChange) {
+    this.conversation = conversation;
+    this.onChange = onChange;
+    this.queue = [];
+    this.isBusy = false;
+    window.addEventListener('online', () => this.resume());
+  }
+
+  /** Sends a turn's question as soon as those before it are through. */
+  send(turn) {
+    keepUnsent(unsent => { unsent[turn.id] = turn.question; });
+    this.queue.push(turn);
+    this.change(turn, navigator.onLine ? 'sending' : 'offline');
+    this.work();
+  }
+
+  /** Sends again what is not through, after a reload or when the line is back. */
+  resume() {
+    const open = ['sending', 'offline', 'waiting', 'failed'];
+    this.conversation.turns
+      .filter(turn => open.indexOf(turn.state) >= 0 && this.queue.indexOf(turn) < 0)
+      .forEach(turn => this.send(turn));
+    this.work();
+  }
+
+  /** Questions that another page left unsent; they are handed over once. */
+  takeOver() {
+    const own = this.conversation.turns.map(turn => turn.id);
+    const left = [];
+    keepUnsent(unsent => Object.keys(unsent).filter(id => own.indexOf(id) < 0).forEach(id => {
+      left.push(unsent[id]);
+      delete unsent[id];
+    }));
+    return left;
+  }
+
+  /** Forgets everything that was not sent. */
+  clear() {
+    this.queue = [];
+    device.write(KEY, {});
+  }
+
+  async work() {
+    if (this.isBusy)
+      return;
+    this.isBusy = true;
+    try {
+      while (this.queue.length > 0 && navigator.onLine)
+        await this.sendFirst(this.queue[0]);
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  async sendFirst(turn) {
+    const isWanted = () => this.queue[0] === turn;
+    const call = () => {
+      this.change(turn, 'sending');
+      return ask(turn.question, this.conversation.id);
+    };
+    const onWait = error => this.change(turn, 'waiting', { detail: error.detail, seconds: error.retryAfter });
+    const result = await patiently(call, onWait, isWanted).then(answer => ({ state: 'answered', answer }), failure);
+    if (!isWanted())
+      return;
+    if (result.state === 'failed' && !navigator.onLine)
+      this.change(turn, 'offline');
+    else
+      this.finish(turn, result);
+  }
+
+  finish(turn, result) {
+    this.queue.shift();
+    if (result.state !== 'failed')
+      keepUnsent(unsent => { delete unsent[turn.id]; });
+    this.change(turn, result.state, result);
+  }
+
+  change(turn, state, more) {
+    Object.assign(turn, { state, detail: null, seconds: null }, more);
+    this.conversation.keep();
+    this.onChange(turn);
+  }
+}
+
+function failure(error) {
+  const isRefused = error.status >= 400 && error.status < 500;
+  return { state: isRefused ? 'refused' : 'failed', detail: error.detail };
+}
+
+function keepUnsent(edit) {
+  const unsent = device.read(KEY) || {};
+  edit(unsent);
+  device.write(KEY, unsent);
+}

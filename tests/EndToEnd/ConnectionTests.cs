@@ -1,0 +1,139 @@
+using LegalService.EndToEnd.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace LegalService.EndToEnd;
+
+/// <summary>Nothing a citizen has typed is ever lost, and nothing is sent twice.</summary>
+[Collection(StageTests.Name)]
+public sealed class ConnectionTests(Stage stage)
+{
+    private const string Deposit = "房东不退押金";
+
+    [Theory]
+    [InlineData(Screen.Phone)]
+    [InlineData(Screen.Desktop)]
+    public async Task A_question_asked_without_a_line_is_sent_once_when_the_line_is_back(Screen screen)
+    {
+        await using var page = await stage.OpenAsync(screen);
+        await page.Browser.Context.SetOfflineAsync(true);
+        await Expect(page.Browser.Locator("#offline")).ToBeVisibleAsync();
+        await page.SendAsync(Deposit);
+        await Expect(page.Browser.Locator(".note")).ToContainTextAsync("没有网络");
+        Assert.Empty(page.Asked);
+
+        await page.Browser.Context.SetOfflineAsync(false);
+
+        await Expect(page.Answers).ToHaveCountAsync(1);
+        await Expect(page.Browser.Locator("#offline")).ToBeHiddenAsync();
+        await page.Browser.ReloadAsync();
+        await Expect(page.Answers).ToHaveCountAsync(1);
+        Assert.Single(page.Asked);
+    }
+
+    [Fact]
+    public async Task Questions_asked_without_a_line_are_sent_in_order()
+    {
+        await using var page = await stage.OpenAsync(Screen.Phone);
+        await page.Browser.Context.SetOfflineAsync(true);
+        await page.SendAsync(Deposit);
+        await page.SendAsync("你好");
+
+        await page.Browser.Context.SetOfflineAsync(false);
+
+        await Expect(page.Answers).ToHaveCountAsync(2);
+        Assert.Collection(
+            page.Asked,
+            first => Assert.Contains(Deposit, first, StringComparison.Ordinal),
+            second => Assert.Contains("你好", second, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_draft_survives_a_reload_and_a_closed_tab()
+    {
+        await using var page = await stage.OpenAsync(Screen.Phone);
+        await page.Question.FillAsync("写到一半的");
+        await page.Browser.ReloadAsync();
+        await Expect(page.Question).ToHaveValueAsync("写到一半的");
+
+        var context = page.Browser.Context;
+        await page.Browser.CloseAsync();
+        var later = await ChatPage.OpenAsync(await context.NewPageAsync(), "/");
+
+        await Expect(later.Question).ToHaveValueAsync("写到一半的");
+    }
+
+    [Fact]
+    public async Task A_question_that_was_not_sent_when_the_tab_was_closed_waits_in_the_field()
+    {
+        await using var page = await stage.OpenAsync(Screen.Phone);
+        await page.AnswerWithAsync(Replies.Problem(500, "internal.error", "系统出了问题。"));
+        await page.SendAsync(Deposit);
+        await Expect(page.Button("重试")).ToBeVisibleAsync();
+
+        var context = page.Browser.Context;
+        await page.Browser.CloseAsync();
+        var later = await ChatPage.OpenAsync(await context.NewPageAsync(), "/");
+
+        await Expect(later.Question).ToHaveValueAsync(Deposit);
+    }
+
+    [Fact]
+    public async Task A_question_that_failed_is_kept_and_can_be_tried_again()
+    {
+        await using var page = await stage.OpenAsync(Screen.Phone);
+        await page.AnswerWithAsync(Replies.Problem(500, "internal.error", "系统出了问题。"));
+        await page.SendAsync(Deposit);
+        await Expect(page.Browser.Locator(".question")).ToContainTextAsync(Deposit);
+        await page.Button("重试").WaitForAsync();
+
+        await page.Browser.UnrouteAllAsync();
+        await page.Button("重试").ClickAsync();
+
+        await Expect(page.Answers).ToHaveCountAsync(1);
+        await Expect(page.Button("重试")).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [InlineData(429, "rate.limited", "问得太快了，请过一会儿再试。", "1")]
+    [InlineData(503, "knowledge.loading", "法律资料正在装入，请过几秒再试。", "1")]
+    public async Task A_server_that_asks_to_wait_is_asked_again_by_itself(int status, string code, string detail, string retryAfter)
+    {
+        await using var page = await stage.OpenAsync(Screen.Phone);
+        var asked = 0;
+        await page.Browser.RouteAsync("**/api/v1/answers", route => Interlocked.Increment(ref asked) == 1
+            ? route.FulfillAsync(Replies.Problem(status, code, detail, retryAfter))
+            : route.ContinueAsync());
+
+        await page.SendAsync(Deposit);
+
+        await Expect(page.Browser.Locator(".note")).ToContainTextAsync(detail);
+        await Expect(page.Answers).ToHaveCountAsync(1);
+        Assert.Equal(2, asked);
+    }
+
+    [Fact]
+    public async Task A_refused_question_can_be_changed_and_asked_again()
+    {
+        await using var page = await stage.OpenAsync(Screen.Phone);
+        await page.AnswerWithAsync(Replies.Problem(400, "question.tooLong", "写得太长了。"));
+        await page.SendAsync(Deposit);
+
+        await page.Button("改一改再问").ClickAsync();
+
+        await Expect(page.Question).ToHaveValueAsync(Deposit);
+        await Expect(page.Question).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_conversation_survives_a_reload_without_being_asked_again()
+    {
+        await using var page = await stage.OpenAsync(Screen.Phone);
+        await page.AskAsync(Deposit);
+        var text = await page.LastAnswer.InnerTextAsync();
+
+        await page.Browser.ReloadAsync();
+
+        await Expect(page.LastAnswer).ToHaveTextAsync(text, new() { UseInnerText = true });
+        Assert.Single(page.Asked);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace LegalService.EndToEnd.Support;
+
+/// <summary>The real server with the shipped corpus, on a free port and with a data directory of its own.</summary>
+internal sealed partial class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("legal-e2e-");
+    private readonly Process process;
+
+    private ServerProcess() => process = Process.Start(Command(data))!;
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>Starts it and waits until it can answer.</summary>
+    public static async Task<ServerProcess> StartAsync()
+    {
+        var server = new ServerProcess();
+        try
+        {
+            using var timeout = new CancellationTokenSource(Patience);
+            server.Address = await server.ReadAddressAsync(timeout.Token);
+            await server.WaitUntilReadyAsync(timeout.Token);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        data.Delete(recursive: true);
+    }
+
+    private static ProcessStartInfo Command(DirectoryInfo data)
+    {
+        var assembly = typeof(ServerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "ServerAssembly").Value!;
+        string[] arguments =
+        [
+            assembly, "--urls", "http://127.0.0.1:0", "--Storage:DataDirectory", data.FullName,
+            "--RateLimits:AnswersPerMinute", "100000", "--RateLimits:ReadsPerMinute", "100000",
+        ];
+        return new ProcessStartInfo("dotnet", arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+    }
+
+    /// <summary>The address it prints. It is listened to until its end, so that it never waits for a reader.</summary>
+    private Task<Uri> ReadAddressAsync(CancellationToken timeout)
+    {
+        var said = new ConcurrentQueue<string>();
+        var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.OutputDataReceived += (_, line) =>
+        {
+            said.Enqueue(line.Data ?? "");
+            if (line.Data is null)
+                address.TrySetException(new InvalidOperationException("The server ended before it listened:\n" + string.Join('\n', said)));
+            else if (ChatAddress().Match(line.Data) is { Success: true } match)
+                address.TrySetResult(new Uri(match.Value));
+        };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return address.Task.WaitAsync(timeout);
+    }
+
+    private async Task WaitUntilReadyAsync(CancellationToken timeout)
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (true)
+        {
+            using var response = await client.GetAsync(new Uri("health/ready", UriKind.Relative), timeout);
+            if (response.StatusCode == HttpStatusCode.OK)
+                return;
+            await timer.WaitForNextTickAsync(timeout);
+        }
+    }
+
+    [GeneratedRegex("http://127\\.0\\.0\\.1:[0-9]+/$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ChatAddress();
+}

@@ -1,0 +1,74 @@
+using Microsoft.Playwright;
+
+namespace LegalService.EndToEnd.Support;
+
+/// <summary>One server and one browser for all tests; every test opens a browser profile of its own.</summary>
+public sealed class Stage : IAsyncLifetime
+{
+    private const string DefaultChromium = "/usr/bin/chromium";
+
+    private static readonly string[] BrowserArguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private ServerProcess? server;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async Task InitializeAsync()
+    {
+        var chromium = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? DefaultChromium;
+        if (!File.Exists(chromium))
+            throw new InvalidOperationException($"No Chromium at {chromium}. Install it (apt-get install chromium) or set CHROMIUM_PATH to one.");
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = BrowserArguments });
+        server = await ServerProcess.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (server is not null)
+            await server.DisposeAsync();
+    }
+
+    /// <summary>Opens a page in a new browser profile and waits until it can be used.</summary>
+    /// <param name="screen">The device.</param>
+    /// <param name="path">Path on the site.</param>
+    /// <param name="colors">Light or dark.</param>
+    internal async Task<ChatPage> OpenAsync(Screen screen, string path = "/", ColorScheme colors = ColorScheme.Light)
+    {
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = server!.Address.ToString(),
+            ColorScheme = colors,
+            HasTouch = screen == Screen.Phone,
+            IsMobile = screen == Screen.Phone,
+            Locale = "zh-CN",
+            Permissions = ["clipboard-read", "clipboard-write"],
+            ViewportSize = screen == Screen.Phone ? new ViewportSize { Width = 360, Height = 740 } : new ViewportSize { Width = 1280, Height = 800 },
+        });
+        return await ChatPage.OpenAsync(await context.NewPageAsync(), path);
+    }
+}
+
+/// <summary>A device a citizen uses.</summary>
+public enum Screen
+{
+    /// <summary>360 pixels wide, with touch.</summary>
+    Phone,
+
+    /// <summary>1280 pixels wide, with a mouse.</summary>
+    Desktop,
+}
+
+/// <summary>Tests that share the stage.</summary>
+[CollectionDefinition(Name)]
+public sealed class StageTests : ICollectionFixture<Stage>
+{
+    public const string Name = "stage";
+}
