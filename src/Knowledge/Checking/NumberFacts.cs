@@ -21,8 +21,20 @@ public static partial class NumberFacts
 {
     private static readonly Dictionary<string, string> SameUnit = new(StringComparer.Ordinal)
     {
-        ["天"] = "日", ["工作日"] = "日", ["个工作日"] = "日", ["个月"] = "月", ["周岁"] = "岁", ["个小时"] = "小时", ["个星期"] = "周", ["星期"] = "周",
-        ["名"] = "人", ["个人"] = "人", ["块钱"] = "元", ["人民币"] = "元", ["个年度"] = "年", ["个周年"] = "年",
+        ["天"] = "日",
+        ["工作日"] = "日",
+        ["个工作日"] = "日",
+        ["个月"] = "月",
+        ["周岁"] = "岁",
+        ["个小时"] = "小时",
+        ["个星期"] = "周",
+        ["星期"] = "周",
+        ["名"] = "人",
+        ["个人"] = "人",
+        ["块钱"] = "元",
+        ["人民币"] = "元",
+        ["个年度"] = "年",
+        ["个周年"] = "年",
     };
 
     /// <summary>一次, 一人, 一级 say "a time", "somebody", "a level" far more often than they count.</summary>
