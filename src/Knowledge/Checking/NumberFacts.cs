@@ -44,17 +44,30 @@ public static partial class NumberFacts
     public static IReadOnlyList<NumberFact> In(string text)
     {
         var facts = new List<NumberFact>();
-        foreach (Match match in Pattern().Matches(Normalizer.Compatible(text)))
+        foreach (var (fact, _, _, _) in Locate(text))
         {
-            if (Read(match) is { } fact && !facts.Contains(fact))
+            if (!facts.Contains(fact))
                 facts.Add(fact);
         }
 
         return facts;
     }
 
+    /// <summary>Every fact, as often as it stands there, with the normalised text and its place in that.</summary>
+    internal static IEnumerable<(NumberFact Fact, string Text, int Start, int End)> Locate(string text)
+    {
+        var normalized = Normalizer.Compatible(text);
+        foreach (Match match in Pattern().Matches(normalized))
+        {
+            if (Read(match) is { } fact)
+                yield return (fact, normalized, match.Index, match.Index + match.Length);
+        }
+    }
+
     private static NumberFact? Read(Match match)
     {
+        if (match.Groups["pair"].Success)
+            return null;
         if (match.Groups["whole"].Success)
         {
             return (match.Groups["whole"].Value is "万" ? 10_000 : Number(match.Groups["whole"].Value)) is > 0 and var whole && Number(match.Groups["part"].Value) is { } part
@@ -67,13 +80,17 @@ public static partial class NumberFacts
         var unit = match.Groups["unit"].Value;
         if (match.Groups["half"].Success)
             return new NumberFact(0.5m, SameUnit.GetValueOrDefault(unit, unit));
-        if (Number(match.Groups["number"].Value) is not { } value)
+        // 五六级 is five or six, not fifty-six.
+        if (IsVague(match.Groups["number"].Value) || Number(match.Groups["number"].Value) is not { } value)
             return null;
         unit = SameUnit.GetValueOrDefault(unit, unit);
         if (match.Groups["andHalf"].Success)
             value += 0.5m;
         return value == 1 && UnitsThatCountFromTwo.Contains(unit) ? null : new NumberFact(value, unit);
     }
+
+    private static bool IsVague(string number) =>
+        number.Length == 2 && "一二两三四五六七八九".Contains(number[0], StringComparison.Ordinal) && "二三四五六七八九".Contains(number[1], StringComparison.Ordinal);
 
     private static decimal? Number(string text)
     {
@@ -88,9 +105,11 @@ public static partial class NumberFacts
         return ChineseNumerals.TryParse(text, out var chinese) ? chinese * scale : null;
     }
 
+    // 两个人都想要: the couple, not a count; 两人以上 is one.
     [GeneratedRegex(
         """
-        (?<whole>百|千|万|[二三四五六七八九十]{1,3}|\d{1,4})分之(?<part>[零〇一二两三四五六七八九十百]{1,7}|\d{1,4}(\.\d{1,2})?)
+        (?<pair>两个?人(?![以或及]))
+        |(?<whole>百|千|万|[二三四五六七八九十]{1,3}|\d{1,4})分之(?<part>[零〇一二两三四五六七八九十百]{1,7}|\d{1,4}(\.\d{1,2})?)
         |(?<percent>\d{1,4}(\.\d{1,2})?)\s*%
         |(?<half>半)(?<unit>个月|年|日|天)
         |(?<number>\d{1,9}([.,]\d{1,9})*[万亿]?|[零〇一二两三四五六七八九十百千万]{1,16}亿?)\s*

@@ -7,6 +7,19 @@ namespace LegalService.Knowledge.Corpus;
 /// <param name="Reason">What is wrong, in Chinese, for the editor.</param>
 public sealed record CorpusProblem(string File, int Line, string Code, string Reason)
 {
-    /// <summary>file(line): code reason</summary>
-    public override string ToString() => $"{File}({Line}): {Code} {Reason}";
+    /// <summary>An error must be put right; a warning says where to look.</summary>
+    public ProblemSeverity Severity { get; init; }
+
+    /// <summary>file(line): code reason; a warning says so.</summary>
+    public override string ToString() => $"{File}({Line}): {(Severity == ProblemSeverity.Warning ? "警告 " : "")}{Code} {Reason}";
+}
+
+/// <summary>How bad a problem is.</summary>
+public enum ProblemSeverity
+{
+    /// <summary>Wrong: a citizen may get a wrong answer.</summary>
+    Error,
+
+    /// <summary>Doubtful, or hard to read.</summary>
+    Warning,
 }

@@ -22,6 +22,7 @@ public static class CorpusReader
         var lexicon = new List<LexiconEntry>();
         AnswerTexts? answers = null;
         RankingWeights? ranking = null;
+        RankingArtefacts? artefacts = null;
         foreach (var folder in folders)
         {
             if (!Directory.Exists(folder))
@@ -34,7 +35,10 @@ public static class CorpusReader
             if (Directory.Exists(Path.Combine(folder, "answers")))
                 answers = AnswerTextsReader.Read(Path.Combine(folder, "answers"));
             if (Directory.Exists(Path.Combine(folder, "ranking")))
+            {
                 ranking = RankingWeights.Read(Path.Combine(folder, "ranking", "weights.yaml"));
+                artefacts = RankingArtefacts.In(Path.Combine(folder, "ranking"));
+            }
         }
 
         return new LegalCorpus
@@ -45,6 +49,7 @@ public static class CorpusReader
             Lexicon = lexicon,
             Answers = answers,
             Ranking = ranking ?? new RankingWeights(),
+            Artefacts = artefacts ?? RankingArtefacts.None,
             Problems = problems,
         };
     }
@@ -60,7 +65,11 @@ public static class CorpusReader
     }
 
     private static IEnumerable<FileInfo> FilesOf(string folder) =>
-        new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal);
+        new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => !IsHidden(folder, file)).OrderBy(file => file.FullName, StringComparer.Ordinal);
+
+    // What is being written stands in names that start with a dot until it is whole.
+    private static bool IsHidden(string folder, FileInfo file) =>
+        Path.GetRelativePath(folder, file.FullName).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'));
 
     private static IEnumerable<T> ReadFiles<T>(
         string folder, string kind, List<CorpusProblem> problems, Func<string, string, Action<CorpusProblem>, T> read)

@@ -26,7 +26,7 @@ internal static class ImportCommand
         .StartAsync(async context =>
         {
             var bar = context.AddTask("读入法律");
-            var progress = new ImmediateProgress(state =>
+            var progress = new ImmediateProgress<ImportProgress>(state =>
             {
                 bar.MaxValue = Math.Max(1, state.Total);
                 bar.Value = state.Done;
@@ -43,17 +43,5 @@ internal static class ImportCommand
         if (report.Laws == 0)
             throw new CommandException("一部法律也没有读出来，原来的全文没有动");
         Console.WriteLine($"已写到 {output}");
-    }
-
-    /// <summary>Reports at once; <see cref="Progress{T}"/> would do so later, from another thread, after the bar is gone.</summary>
-    private sealed class ImmediateProgress(Action<ImportProgress> report) : IProgress<ImportProgress>
-    {
-        private readonly Lock _lock = new();
-
-        public void Report(ImportProgress value)
-        {
-            lock (_lock)
-                report(value);
-        }
     }
 }

@@ -88,6 +88,35 @@ public sealed class FullTextStoreTests
     }
 
     [Fact]
+    public async Task Replacing_and_adding_laws_gives_the_corpus_that_writing_all_of_them_gives()
+    {
+        using var folder = new SourceFolder();
+        using var whole = new SourceFolder();
+        await FullTextStore.ReplaceAsync(folder.Output, [Law("水井法", "旧。")], CancellationToken.None);
+        await FullTextStore.ReplaceAsync(folder.Output, [Law("水车法", "轮。")], CancellationToken.None);
+        await FullTextStore.ReplaceAsync(folder.Output, [Law("水井法", "新。"), Law("井/盖", "盖。")], CancellationToken.None);
+
+        await FullTextStore.WriteAsync(whole.Output, [Law("水井法", "新。"), Law("井/盖", "盖。"), Law("水车法", "轮。")], CancellationToken.None);
+
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(whole.Output, "fulltext.json")), await File.ReadAllTextAsync(Path.Combine(folder.Output, "fulltext.json")));
+        Assert.Equal(3, (await FullTextStore.ReadAsync(folder.Output, CancellationToken.None)).Count);
+    }
+
+    [Fact]
+    public async Task Replacing_a_law_of_a_damaged_corpus_is_refused_and_changes_nothing()
+    {
+        using var folder = new SourceFolder();
+        await FullTextStore.WriteAsync(folder.Output, [Law("水井法", "甲。"), Law("水车法", "轮。")], CancellationToken.None);
+        var before = FullTextStore.Fingerprint(folder.Output);
+        File.Delete(Directory.GetFiles(folder.Output, "水车法.json", SearchOption.AllDirectories)[0]);
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => FullTextStore.ReplaceAsync(folder.Output, [Law("水井法", "乙。")], CancellationToken.None));
+
+        Assert.Equal(before, FullTextStore.Fingerprint(folder.Output));
+        Assert.Single(Directory.GetDirectories(Path.Combine(folder.Output, "laws")));
+    }
+
+    [Fact]
     public async Task A_file_that_was_changed_by_hand_is_noticed()
     {
         using var folder = new SourceFolder();
