@@ -66,6 +66,18 @@ public sealed class OutcomeTests
         Assert.Equal(choices.Count, choices.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("井盖", AnswerOutcome.Clarify)]
+    [InlineData("井盖！？。", AnswerOutcome.Clarify)]
+    [InlineData("井盖没盖", AnswerOutcome.Answered)]
+    public async Task A_word_that_asks_nothing_is_asked_back_however_sure_the_search_is(string question, AnswerOutcome outcome)
+    {
+        using var folder = CorpusFolder.Sample().WriteAnswers(confidence: "0.9")
+            .Write("answers/outcomes.yaml", SampleTexts.Outcomes.Replace("maxCitations: 2", "maxCitations: 2\nshortestQuestion: 3", StringComparison.Ordinal));
+
+        Assert.Equal(outcome, (await folder.AnswererAsync()).Ask(question).Outcome);
+    }
+
     [Fact]
     public async Task Where_there_are_no_choices_nothing_is_asked_back()
     {

@@ -77,6 +77,22 @@ public sealed class KnowledgeLoaderTests : IAsyncLifetime, IDisposable
         Assert.Null(_knowledge.LastFailure);
     }
 
+    [Fact]
+    public async Task Old_indexes_are_removed_and_what_somebody_else_keeps_beside_them_is_not()
+    {
+        foreach (var name in new[] { "0123456789abcdef", "0123456789abcdef.77.unfinished", "我的", "backup", "0123456789ABCDEF" })
+            Directory.CreateDirectory(Path.Combine(_indexes.Path, name));
+
+        await _loader.StartAsync(CancellationToken.None);
+        await UntilAsync(() => _knowledge.Current is not null && !Directory.Exists(Path.Combine(_indexes.Path, "0123456789abcdef")));
+        await UntilAsync(() => !Directory.Exists(Path.Combine(_indexes.Path, "0123456789abcdef.77.unfinished")));
+        await _loader.StopAsync(CancellationToken.None);
+
+        Assert.Equal(
+            new[] { "0123456789ABCDEF", "backup", "我的", _knowledge.Current!.Fingerprint }.Order(StringComparer.Ordinal),
+            Directory.GetDirectories(_indexes.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     public Task DisposeAsync() => _loader.StopAsync(CancellationToken.None);
