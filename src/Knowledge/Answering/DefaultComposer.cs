@@ -8,12 +8,6 @@ namespace LegalService.Knowledge.Answering;
 /// <summary>Answers with a matched FAQ entry, or else with the best articles in the plain words of their notes. Needs no language model.</summary>
 internal sealed class DefaultComposer(OutcomeTexts texts) : IComposer
 {
-    /// <summary>An article is shown when its score is at least this share of the best one's.</summary>
-    private const double ShownFromShare = 0.72;
-
-    /// <summary>A second article's words are added to the answer when its score is at least this share of the best one's.</summary>
-    private const double SaidFromShare = 0.88;
-
     /// <summary>An FAQ entry must not be less like the question than the nearest note by more than this.</summary>
     private const double FaqLead = 0.08;
 
@@ -40,10 +34,9 @@ internal sealed class DefaultComposer(OutcomeTexts texts) : IComposer
     {
         if (material.Found.Candidates.Count == 0)
             return null;
-        var best = material.Found.Candidates[0].Score;
-        var shown = material.Found.Candidates.TakeWhile(c => c.Score >= best * ShownFromShare).Take(texts.MaxCitations).ToList();
+        var shown = material.Found.Candidates.TakeWhile(c => c.Closeness >= material.Found.ShownFrom).Take(texts.MaxCitations).ToList();
         var text = new StringBuilder();
-        foreach (var candidate in shown.Where(c => c.Score >= best * SaidFromShare))
+        foreach (var candidate in shown.Where(c => c.Closeness >= material.Found.SaidFrom))
         {
             var sentence = Say(candidate);
             if (text.Length > 0 && text.Length + sentence.Length > texts.MaxCharacters)

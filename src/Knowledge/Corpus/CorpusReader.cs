@@ -22,6 +22,7 @@ public static class CorpusReader
         var lexicon = new List<LexiconEntry>();
         AnswerTexts? answers = null;
         RankingWeights? ranking = null;
+        RankingArtefacts? artefacts = null;
         foreach (var folder in folders)
         {
             if (!Directory.Exists(folder))
@@ -34,7 +35,10 @@ public static class CorpusReader
             if (Directory.Exists(Path.Combine(folder, "answers")))
                 answers = AnswerTextsReader.Read(Path.Combine(folder, "answers"));
             if (Directory.Exists(Path.Combine(folder, "ranking")))
+            {
                 ranking = RankingWeights.Read(Path.Combine(folder, "ranking", "weights.yaml"));
+                artefacts = RankingArtefacts.In(Path.Combine(folder, "ranking"));
+            }
         }
 
         return new LegalCorpus
@@ -45,6 +49,7 @@ public static class CorpusReader
             Lexicon = lexicon,
             Answers = answers,
             Ranking = ranking ?? new RankingWeights(),
+            Artefacts = artefacts ?? RankingArtefacts.None,
             Problems = problems,
         };
     }

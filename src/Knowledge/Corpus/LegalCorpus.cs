@@ -24,6 +24,9 @@ public sealed record LegalCorpus
     /// <summary>Weights of the ranking.</summary>
     public RankingWeights Ranking { get; init; } = new();
 
+    /// <summary>What was learned for the ranking.</summary>
+    public RankingArtefacts Artefacts { get; init; } = RankingArtefacts.None;
+
     /// <summary>Mistakes found. What they stand in is left out.</summary>
     public IReadOnlyList<CorpusProblem> Problems { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using LegalService.Knowledge.Corpus;
+using LegalService.Knowledge.Vectors;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
@@ -41,6 +42,9 @@ public sealed class KnowledgeIndex : IDisposable
     /// <summary>What the Lucene indexes take on disk or in memory, in bytes.</summary>
     public long SizeInBytes => new[] { _articleReader, _questionReader }.Sum(reader => reader.Directory.ListAll().Sum(reader.Directory.FileLength));
 
+    /// <summary>Its articles and ways of asking, encoded; null when nothing was learned for the ranking.</summary>
+    internal CorpusVectors? Vectors { get; private set; }
+
     internal IndexSearcher ArticleSearcher { get; }
 
     internal IndexSearcher QuestionSearcher { get; }
@@ -58,7 +62,10 @@ public sealed class KnowledgeIndex : IDisposable
         var (articleDirectory, questionDirectory) = (new RAMDirectory(), new RAMDirectory());
         KnowledgeIndexBuilder.WriteArticles(articleDirectory, table, cancellationToken);
         KnowledgeIndexBuilder.WriteQuestions(questionDirectory, questions, cancellationToken);
-        return new KnowledgeIndex(corpus, table, questions, articleDirectory, questionDirectory);
+        return new KnowledgeIndex(corpus, table, questions, articleDirectory, questionDirectory)
+        {
+            Vectors = corpus.Artefacts.Model is { } model ? CorpusVectors.Of(model.Encoder, table, questions, cancellationToken) : null,
+        };
     }
 
     /// <summary>
@@ -68,15 +75,17 @@ public sealed class KnowledgeIndex : IDisposable
     public static KnowledgeIndex OpenOrBuild(LegalCorpus corpus, string folder, CancellationToken cancellationToken = default)
     {
         var (table, questions) = (ArticleTable.From(corpus), AskedQuestion.From(corpus));
-        if (System.IO.Directory.Exists(folder))
+        var index = System.IO.Directory.Exists(folder) ? OpenWhole(corpus, table, questions, folder) : null;
+        if (index is null)
         {
-            if (OpenWhole(corpus, table, questions, folder) is { } index)
-                return index;
-            System.IO.Directory.Delete(folder, recursive: true);
+            if (System.IO.Directory.Exists(folder))
+                System.IO.Directory.Delete(folder, recursive: true);
+            Build(folder, table, questions, cancellationToken);
+            index = Open(corpus, table, questions, folder);
         }
 
-        Build(folder, table, questions, cancellationToken);
-        return Open(corpus, table, questions, folder);
+        index.Vectors = VectorsIn(corpus, folder, table, questions, cancellationToken);
+        return index;
     }
 
     /// <inheritdoc />
@@ -130,6 +139,22 @@ public sealed class KnowledgeIndex : IDisposable
             if (System.IO.Directory.Exists(unfinished))
                 System.IO.Directory.Delete(unfinished, recursive: true);
         }
+    }
+
+    /// <summary>The vectors are named after the encoder that made them; others are made anew.</summary>
+    private static CorpusVectors? VectorsIn(
+        LegalCorpus corpus, string folder, ArticleTable table, IReadOnlyList<AskedQuestion> questions, CancellationToken cancellationToken)
+    {
+        if (corpus.Artefacts.Model is not { } model)
+            return null;
+        var path = Path.Combine(folder, $"vectors-{model.Version[..16]}.bin");
+        if (CorpusVectors.TryRead(path, model.Encoder, table.Entries.Count, questions.Count) is { } stored)
+            return stored;
+        var vectors = CorpusVectors.Of(model.Encoder, table, questions, cancellationToken);
+        var unfinished = $"{path}.{Guid.NewGuid():N}.unfinished";
+        vectors.Write(unfinished);
+        File.Move(unfinished, path, overwrite: true);
+        return vectors;
     }
 
     private static int[] Ordinals(DirectoryReader reader)

@@ -13,12 +13,15 @@ public sealed class ArticleSearch
 
     /// <summary>Prepares a corpus for searching.</summary>
     /// <param name="index">The corpus, searchable.</param>
-    /// <param name="ranker">Null takes the linear one.</param>
+    /// <param name="ranker">Null takes the learned one, or the linear one where nothing learned is there.</param>
     public ArticleSearch(KnowledgeIndex index, IRanker? ranker = null)
     {
         _analyzer = new QuestionAnalyzer(index.Articles.Laws, index.Corpus.Lexicon);
-        _retriever = new Retriever(index);
-        _ranker = ranker ?? new LinearRanker(index);
+        var learned = ranker is null && index.Vectors is { } vectors && index.Corpus.Artefacts.Model is { } model
+            ? (Model: model, Signals: new LearnedSignals(vectors, model.Memory))
+            : default;
+        _retriever = new Retriever(index, learned.Signals);
+        _ranker = ranker ?? (learned.Model is null ? new LinearRanker(index) : new LearnedRanker(index, learned.Model, learned.Signals));
     }
 
     /// <summary>Normalises a question, spots what it names, expands its lay words.</summary>
@@ -29,7 +32,7 @@ public sealed class ArticleSearch
     {
         var retrieved = _retriever.Retrieve(question, day);
         var ranked = _ranker.Rank(question, retrieved);
-        return new SearchResult(ranked.Candidates, retrieved.LikeQuestions, ranked.Confidence);
+        return new SearchResult(ranked.Candidates, retrieved.LikeQuestions, ranked.Confidence) { ShownFrom = ranked.ShownFrom, SaidFrom = ranked.SaidFrom };
     }
 }
 
@@ -37,4 +40,11 @@ public sealed class ArticleSearch
 /// <param name="Candidates">Articles in force on the asked day, best first.</param>
 /// <param name="LikeQuestions">Ways of asking like the question, most alike first.</param>
 /// <param name="Confidence">0 to 1: how likely it is that the first articles answer it.</param>
-public sealed record SearchResult(IReadOnlyList<Candidate> Candidates, IReadOnlyList<LikeQuestion> LikeQuestions, double Confidence);
+public sealed record SearchResult(IReadOnlyList<Candidate> Candidates, IReadOnlyList<LikeQuestion> LikeQuestions, double Confidence)
+{
+    /// <summary>A candidate is worth showing from this <see cref="Candidate.Closeness"/> on.</summary>
+    public double ShownFrom { get; init; } = 0.72;
+
+    /// <summary>A candidate's words are worth saying from this <see cref="Candidate.Closeness"/> on.</summary>
+    public double SaidFrom { get; init; } = 0.88;
+}

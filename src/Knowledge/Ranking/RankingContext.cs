@@ -25,14 +25,27 @@ internal sealed record RankingContext(
 {
     /// <summary>The article.</summary>
     public ArticleEntry Entry => Candidate.Entry;
+
+    /// <summary>Sum of the weights of the question's terms: how much there is to match.</summary>
+    public double QuestionMass { get; init; }
 }
 
 /// <summary>One figure by which a candidate is judged.</summary>
 internal interface IRankingFeature
 {
-    /// <summary>Its name in <c>corpus/ranking/weights.yaml</c>.</summary>
+    /// <summary>Its name in <c>corpus/ranking</c>.</summary>
     string Name { get; }
 
     /// <summary>Its value for one candidate, about 0 to 1.</summary>
     double Of(RankingContext context);
+}
+
+/// <summary>A figure that depends on the other candidates too. Only the learned ranking has such.</summary>
+internal interface IGroupFeature
+{
+    /// <summary>Its name in the learned trees.</summary>
+    string Name { get; }
+
+    /// <summary>Its value for the candidate at one place of the group.</summary>
+    double Of(CandidateGroup group, int place);
 }

@@ -42,3 +42,21 @@ public sealed class ConfidenceStep
     /// <summary>Confidence at that score, 0 to 1.</summary>
     public double Confidence { get; set; }
 }
+
+/// <summary>Reads confidence off a curve.</summary>
+internal static class ConfidenceCurve
+{
+    /// <summary>The confidence at a score; between two steps it is interpolated, beyond the ends it stays.</summary>
+    /// <param name="steps">At least one, ascending by score.</param>
+    /// <param name="score">The score.</param>
+    public static double At(IReadOnlyList<ConfidenceStep> steps, double score)
+    {
+        var above = 0;
+        while (above < steps.Count && steps[above].Score < score)
+            above++;
+        if (above == 0 || above == steps.Count)
+            return steps[Math.Min(above, steps.Count - 1)].Confidence;
+        var (low, high) = (steps[above - 1], steps[above]);
+        return low.Confidence + ((high.Confidence - low.Confidence) * (score - low.Score) / (high.Score - low.Score));
+    }
+}

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace LegalService.Server.Hosting;
 
-/// <summary>Unhealthy until a corpus is loaded; degraded when files have mistakes or the last load failed.</summary>
+/// <summary>
+/// Unhealthy until a corpus is loaded; degraded when files have mistakes, the last load failed, or the learned ranking cannot be used and the
+/// linear one has taken its place.
+/// </summary>
 internal sealed class KnowledgeHealthCheck(KnowledgeBase knowledge) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
@@ -18,9 +21,14 @@ internal sealed class KnowledgeHealthCheck(KnowledgeBase knowledge) : IHealthChe
             ["faq"] = current.Index.Corpus.Faq.Count,
             ["problems"] = current.Index.Corpus.Problems.Count,
             ["corpus"] = current.Fingerprint,
+            ["ranking"] = current.Index.Corpus.Artefacts.Problem ?? "learned",
         };
         if (knowledge.LastFailure is { } failure)
             return HealthCheckResult.Degraded(failure, data: data);
-        return current.Index.Corpus.Problems.Count > 0 ? HealthCheckResult.Degraded("corpus files have mistakes", data: data) : HealthCheckResult.Healthy(data: data);
+        if (current.Index.Corpus.Problems.Count > 0)
+            return HealthCheckResult.Degraded("corpus files have mistakes", data: data);
+        return current.Index.Corpus.Artefacts.Problem is { } problem
+            ? HealthCheckResult.Degraded($"linear ranking: {problem}", data: data)
+            : HealthCheckResult.Healthy(data: data);
     }
 }
