@@ -57,7 +57,7 @@ internal sealed class SyncRun(
         var remarks = fetched.Remarks.ToList();
         if (!fetched.Rows[^1].IsRepealed)
             return (fetched.Statute, remarks);
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var (ended, remark) = RepealedLaws.End(fetched.Statute, _kept.GetValueOrDefault(fetched.Statute.Law), _kept.Values, today);
         if (remark is not null)
             remarks.Add(remark);
