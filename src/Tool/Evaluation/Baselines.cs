@@ -28,7 +28,11 @@ internal sealed class PlainBm25 : IDisposable
     {
         _analyzer = analyzer;
         _entries = [.. articles.Entries.Where(entry => entry.IsInForce(day))];
-        using (var writer = new IndexWriter(_directory, new IndexWriterConfig(HanAnalyzer.Version, analyzer) { Similarity = new BM25Similarity() }))
+        using (var writer = new IndexWriter(_directory, new IndexWriterConfig(HanAnalyzer.Version, analyzer)
+        {
+            Similarity = new BM25Similarity(),
+            MergePolicy = new LogDocMergePolicy(), // keeps the documents in the order of the entries
+        }))
         {
             foreach (var entry in _entries)
                 writer.AddDocument([new TextField(Field, $"{entry.Key.Law}\n{string.Join('\n', entry.Headings)}\n{entry.Text}", Lucene.Net.Documents.Field.Store.NO)]);

@@ -6,7 +6,7 @@ namespace LegalService.Server.Tests.Architecture;
 public sealed class ShapeTests
 {
     /// <summary>Processes: they put the services of others together and have none of their own to offer.</summary>
-    private static readonly string[] Processes = ["Server", "Kiosk", "Tool"];
+    private static readonly string[] Processes = ["Server", "Kiosk", "Tool", "Training"];
 
     [Fact]
     public void Each_project_with_services_registers_them_in_one_place()
