@@ -64,6 +64,9 @@ public sealed class RankingArtefacts
     /// <summary>Why the learned ranking is not in use; null when it is.</summary>
     public string? Problem => _loaded.Value.Problem;
 
+    /// <summary>True when there are learned files and they cannot be used; a corpus without any has chosen the linear ranking.</summary>
+    public bool IsBroken => this != None && Problem is not null;
+
     /// <summary>What was learned; null when there is none, or it is broken.</summary>
     internal RankingModel? Model => _loaded.Value.Model;
 
