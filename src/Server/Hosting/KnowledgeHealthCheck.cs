@@ -27,8 +27,8 @@ internal sealed class KnowledgeHealthCheck(KnowledgeBase knowledge) : IHealthChe
             return HealthCheckResult.Degraded(failure, data: data);
         if (current.Index.Corpus.Problems.Count > 0)
             return HealthCheckResult.Degraded("corpus files have mistakes", data: data);
-        return current.Index.Corpus.Artefacts.Problem is { } problem
-            ? HealthCheckResult.Degraded($"linear ranking: {problem}", data: data)
+        return current.Index.Corpus.Artefacts is { IsBroken: true } broken
+            ? HealthCheckResult.Degraded($"linear ranking: {broken.Problem}", data: data)
             : HealthCheckResult.Healthy(data: data);
     }
 }
