@@ -49,7 +49,6 @@ internal sealed class KnowledgeLoader(
                 return;
             _seen = fingerprint;
             await LoadAsync(folders, fingerprint, cancellationToken);
-            knowledge.LastFailure = null;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -68,6 +67,7 @@ internal sealed class KnowledgeLoader(
         foreach (var problem in corpus.Problems)
             logger.LogWarning("Corpus: {Problem}", problem);
         var index = KnowledgeIndex.OpenOrBuild(corpus, IndexFolder(fingerprint), cancellationToken);
+        knowledge.LastFailure = null;
         knowledge.Swap(new KnowledgeBase.Loaded(index, new Answerer(index), fingerprint));
         RemoveOldIndexes(fingerprint);
         logger.LogInformation(
