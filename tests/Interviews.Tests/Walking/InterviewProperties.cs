@@ -9,7 +9,7 @@ namespace LegalService.Interviews.Tests.Walking;
 
 public sealed class InterviewProperties
 {
-    [Property(MaxTest = 200)]
+    [Property]
     public void Whatever_is_answered_changed_and_upgraded_nothing_typed_is_lost(int seed, int[] moves)
     {
         var service = new RandomService(seed);
