@@ -1,4 +1,5 @@
 using LegalService.Casework.Audit;
+using LegalService.Casework.Feedback;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using Microsoft.Data.Sqlite;
@@ -19,6 +20,11 @@ public static class ServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddStore();
         services.AddSingleton<AuditTrail>();
+        services.AddSingleton(provider => new RatingDesk(
+            provider.GetRequiredService<CaseworkStore>(),
+            provider.GetRequiredService<Sealer>(),
+            provider.GetRequiredService<AuditTrail>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 
