@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace LegalService.Contracts;
+
+/// <summary>Body of <c>POST /api/v1/interviews/{service}/next</c>. The server keeps nothing of it.</summary>
+/// <param name="Answers">
+/// Every answer so far by the id of its question: string, number, true or false, list of strings, object for an address
+/// (<c>province, city, county, township, village, detail</c>) and a file (<c>id, name, size</c>), <c>{"unknown": true}</c> where the question allows it,
+/// null for an optional question that was passed over.
+/// </param>
+public sealed record InterviewRequest(IReadOnlyDictionary<string, JsonElement> Answers);
+
+/// <summary>Where an interview stands.</summary>
+/// <param name="Question">What to ask next; null when nothing is left to ask.</param>
+/// <param name="Errors">What is wrong with answers already given; the first one's question is the next.</param>
+/// <param name="Progress">0 to 1.</param>
+/// <param name="Review">Every answer that will be sent, in order, as the citizen reads it.</param>
+/// <param name="Done">True when the answers can be sent to <c>POST /api/v1/requests</c>.</param>
+public sealed record InterviewResponse(
+    QuestionResponse? Question, IReadOnlyList<FieldErrorResponse> Errors, double Progress, IReadOnlyList<ReviewLineResponse> Review, bool Done);
+
+/// <summary>A question of an interview.</summary>
+/// <param name="Id">Key of its answer.</param>
+/// <param name="Type">
+/// <c>text</c>, <c>longText</c>, <c>choice</c>, <c>choices</c>, <c>yesNo</c>, <c>date</c>, <c>money</c> (yuan), <c>phone</c>, <c>idNumber</c>,
+/// <c>name</c>, <c>address</c> or <c>file</c>.
+/// </param>
+/// <param name="Label">What is asked.</param>
+/// <param name="Help">Why it is asked, or how to find the answer; null when the label says it all.</param>
+/// <param name="Options">What can be chosen; null for a type without a choice.</param>
+/// <param name="Required">False: null may be answered to pass it over.</param>
+/// <param name="AllowUnknown">True: <c>{"unknown": true}</c> may be answered.</param>
+public sealed record QuestionResponse(
+    string Id, string Type, string Label, string? Help, IReadOnlyList<OptionResponse>? Options, bool Required, bool AllowUnknown);
+
+/// <summary>Something that can be chosen.</summary>
+/// <param name="Value">What the answer holds.</param>
+/// <param name="Label">What is shown.</param>
+public sealed record OptionResponse(string Value, string Label);
+
+/// <summary>What is wrong with one answer.</summary>
+/// <param name="Field">Id of the question.</param>
+/// <param name="Code">Stable code, such as <c>idNumber.checkDigit</c>.</param>
+/// <param name="Message">What to do, in Chinese.</param>
+public sealed record FieldErrorResponse(string Field, string Code, string Message);
+
+/// <summary>One answer as the citizen reads it before sending.</summary>
+/// <param name="Field">Id of the question.</param>
+/// <param name="Label">What was asked.</param>
+/// <param name="Display">What was answered.</param>
+public sealed record ReviewLineResponse(string Field, string Label, string Display);
