@@ -18,7 +18,7 @@ public static class ServiceCollectionExtensions
         services.AddOptions<StoreOptions>().Configure(configureStore).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddStore();
-        services.AddSingleton<AuditTrail>();
+        services.AddAudit();
         return services;
     }
 

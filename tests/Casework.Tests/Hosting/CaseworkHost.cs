@@ -11,12 +11,16 @@ internal sealed class CaseworkHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private CaseworkHost(ServiceProvider services, FakeTimeProvider time, string folder) => (_services, Time, Folder) = (services, time, folder);
+    private CaseworkHost(ServiceProvider services, FakeTimeProvider time, string folder, string? connection) =>
+        (_services, Time, Folder, Connection) = (services, time, folder, connection);
 
     public FakeTimeProvider Time { get; }
 
     /// <summary>The data directory.</summary>
     public string Folder { get; }
+
+    /// <summary>The connection string; null: the file in the data directory.</summary>
+    public string? Connection { get; }
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -41,7 +45,7 @@ internal sealed class CaseworkHost : IAsyncDisposable
         // Only what prepares the store: a test runs the timers' work itself, when it wants to.
         foreach (var start in built.GetServices<IHostedService>().OfType<IHostedLifecycleService>())
             await start.StartingAsync(CancellationToken.None);
-        return new CaseworkHost(built, time, folder);
+        return new CaseworkHost(built, time, folder, connection);
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
