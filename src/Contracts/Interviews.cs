@@ -16,8 +16,24 @@ public sealed record InterviewRequest(IReadOnlyDictionary<string, JsonElement> A
 /// <param name="Progress">0 to 1.</param>
 /// <param name="Review">Every answer that will be sent, in order, as the citizen reads it.</param>
 /// <param name="Done">True when the answers can be sent to <c>POST /api/v1/requests</c>.</param>
+/// <param name="Notices">What the citizen must know now, the loudest first; each is said once.</param>
+/// <param name="Aside">Ids of answers that do not apply at the moment: kept by the client, not sent.</param>
 public sealed record InterviewResponse(
-    QuestionResponse? Question, IReadOnlyList<FieldErrorResponse> Errors, double Progress, IReadOnlyList<ReviewLineResponse> Review, bool Done);
+    QuestionResponse? Question,
+    IReadOnlyList<FieldErrorResponse> Errors,
+    double Progress,
+    IReadOnlyList<ReviewLineResponse> Review,
+    bool Done,
+    IReadOnlyList<NoticeResponse> Notices,
+    IReadOnlyList<string> Aside);
+
+/// <summary>A sentence said as soon as an answer calls for it.</summary>
+/// <param name="Id">Stable within the service.</param>
+/// <param name="Kind">How loud: <c>info</c>, <c>warning</c> or <c>danger</c>.</param>
+/// <param name="Text">The sentence.</param>
+/// <param name="Phone">A number to call; null when there is none.</param>
+/// <param name="Basis">Where the law says so.</param>
+public sealed record NoticeResponse(string Id, string Kind, string Text, string? Phone, IReadOnlyList<BasisResponse> Basis);
 
 /// <summary>A question of an interview.</summary>
 /// <param name="Id">Key of its answer.</param>
@@ -30,8 +46,18 @@ public sealed record InterviewResponse(
 /// <param name="Options">What can be chosen; null for a type without a choice.</param>
 /// <param name="Required">False: null may be answered to pass it over.</param>
 /// <param name="AllowUnknown">True: <c>{"unknown": true}</c> may be answered.</param>
+/// <param name="UnknownLabel">How that answer is worded; null when it is none.</param>
+/// <param name="Page">Title of the page it stands on; null when there are no pages.</param>
 public sealed record QuestionResponse(
-    string Id, string Type, string Label, string? Help, IReadOnlyList<OptionResponse>? Options, bool Required, bool AllowUnknown);
+    string Id,
+    string Type,
+    string Label,
+    string? Help,
+    IReadOnlyList<OptionResponse>? Options,
+    bool Required,
+    bool AllowUnknown,
+    string? UnknownLabel,
+    string? Page);
 
 /// <summary>Something that can be chosen.</summary>
 /// <param name="Value">What the answer holds.</param>
@@ -47,5 +73,6 @@ public sealed record FieldErrorResponse(string Field, string Code, string Messag
 /// <summary>One answer as the citizen reads it before sending.</summary>
 /// <param name="Field">Id of the question.</param>
 /// <param name="Label">What was asked.</param>
-/// <param name="Display">What was answered.</param>
-public sealed record ReviewLineResponse(string Field, string Label, string Display);
+/// <param name="Display">What was answered, whole.</param>
+/// <param name="Masked">The same for screens and slips that others may see.</param>
+public sealed record ReviewLineResponse(string Field, string Label, string Display, string Masked);

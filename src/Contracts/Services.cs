@@ -11,10 +11,10 @@ public sealed record ServiceSummaryResponse(string Id, string Name, string Summa
 /// <param name="Id">Such as <c>legal-aid</c>.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Summary">What it is in one sentence.</param>
-/// <param name="Version">Version of the definition; grows when the service changes.</param>
+/// <param name="Version">From 1; raised whenever a question changes its meaning.</param>
 /// <param name="Guide">Who it is for, what to bring, what it costs, how long it takes.</param>
 /// <param name="Appointment">How appointments for it are; null when there are none.</param>
-public sealed record ServiceResponse(string Id, string Name, string Summary, string Version, GuideResponse Guide, ServiceAppointmentResponse? Appointment);
+public sealed record ServiceResponse(string Id, string Name, string Summary, int Version, GuideResponse Guide, ServiceAppointmentResponse? Appointment);
 
 /// <summary>The guide of a service (办事指南), in plain Chinese.</summary>
 /// <param name="For">Whom it is for, one sentence each.</param>
@@ -22,7 +22,8 @@ public sealed record ServiceResponse(string Id, string Name, string Summary, str
 /// <param name="Fee">What it costs.</param>
 /// <param name="TimeLimit">How long it takes.</param>
 /// <param name="Steps">What happens, in order.</param>
-/// <param name="Where">Where and how to apply.</param>
+/// <param name="Where">Where to go.</param>
+/// <param name="How">Ways to apply.</param>
 /// <param name="LegalBasis">The articles it rests on.</param>
 public sealed record GuideResponse(
     IReadOnlyList<string> For,
@@ -30,15 +31,18 @@ public sealed record GuideResponse(
     string Fee,
     string TimeLimit,
     IReadOnlyList<string> Steps,
-    IReadOnlyList<string> Where,
+    string Where,
+    string How,
     IReadOnlyList<BasisResponse> LegalBasis);
 
 /// <summary>A paper to bring.</summary>
+/// <param name="Id">Stable within the service.</param>
 /// <param name="Name">What it is.</param>
-/// <param name="When">Who needs it; null when everybody does.</param>
-/// <param name="MayFollowDays">Days within which it may be brought later (容缺受理); null when it is needed at once.</param>
-/// <param name="Basis">Why it is asked for; null when no article says so.</param>
-public sealed record MaterialResponse(string Name, string? When, int? MayFollowDays, BasisResponse? Basis);
+/// <param name="Help">How to get it, or what to do without it; null when there is nothing to add.</param>
+/// <param name="Always">False: needed in certain cases only; the interview tells.</param>
+/// <param name="MayFollowDays">Calendar days within which it may be brought later (容缺受理); null when it is needed at once.</param>
+/// <param name="Basis">Why it may be asked for.</param>
+public sealed record MaterialResponse(string Id, string Name, string? Help, bool Always, int? MayFollowDays, IReadOnlyList<BasisResponse> Basis);
 
 /// <summary>An article something rests on.</summary>
 /// <param name="Law">Short title.</param>

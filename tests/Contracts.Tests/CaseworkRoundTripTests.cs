@@ -22,10 +22,10 @@ public sealed class CaseworkRoundTripTests
         RoundTrip.AssertSame(new ServiceSummaryResponse("legal-aid", "申请法律援助", "没有钱请律师的人", true));
         var basis = new BasisResponse("法律援助法", "第四十三条", "/articles/a/b");
         RoundTrip.AssertSame(new ServiceResponse(
-            "legal-aid", "申请法律援助", "简介", "3",
-            new GuideResponse(["老人"], [new MaterialResponse("身份证", null, 7, basis), new MaterialResponse("证明", "打工的人", null, null)], "不要钱", "七天", ["申请"], ["中心"], [basis]),
+            "legal-aid", "申请法律援助", "简介", 3,
+            new GuideResponse(["老人"], [new MaterialResponse("id-card", "身份证", null, true, 7, [basis]), new MaterialResponse("proof", "证明", "去社区开", false, null, [])], "不要钱", "七天", ["申请"], "中心", "网上", [basis]),
             new ServiceAppointmentResponse(["inPerson", "video"], 30, true)));
-        RoundTrip.AssertSame(new ServiceResponse("a", "b", "c", "1", new GuideResponse([], [], "", "", [], [], []), null));
+        RoundTrip.AssertSame(new ServiceResponse("a", "b", "c", 1, new GuideResponse([], [], "", "", [], "", "", []), null));
     }
 
     [Fact]
@@ -43,9 +43,10 @@ public sealed class CaseworkRoundTripTests
     public void A_step_of_an_interview_keeps_every_field()
     {
         RoundTrip.AssertSame(new InterviewResponse(
-            new QuestionResponse("matter", "choice", "什么事", "选一个", [new OptionResponse("wages", "欠薪")], true, false),
-            [new FieldErrorResponse("id", "idNumber.checkDigit", "再看一遍")], 0.25, [new ReviewLineResponse("name", "名字", "某某")], false));
-        RoundTrip.AssertSame(new InterviewResponse(null, [], 1, [], true));
+            new QuestionResponse("matter", "choice", "什么事", "选一个", [new OptionResponse("wages", "欠薪")], true, true, "不清楚", "您的事"),
+            [new FieldErrorResponse("id", "idNumber.checkDigit", "再看一遍")], 0.25, [new ReviewLineResponse("name", "名字", "某某", "某*")], false,
+            [new NoticeResponse("danger", "danger", "先打 110", "110", [new BasisResponse("反家庭暴力法", "第十三条", "/articles/a/b")])], ["amount"]));
+        RoundTrip.AssertSame(new InterviewResponse(null, [], 1, [], true, [], []));
     }
 
     [Fact]
