@@ -1,4 +1,6 @@
 using LegalService.Casework.Audit;
+using LegalService.Casework.Calendar;
+using LegalService.Casework.Idempotency;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using Microsoft.Data.Sqlite;
@@ -19,6 +21,8 @@ public static class ServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddStore();
         services.AddSingleton<AuditTrail>();
+        services.AddCalendar();
+        services.AddIdempotency();
         return services;
     }
 
