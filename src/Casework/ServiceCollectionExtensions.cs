@@ -1,6 +1,7 @@
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Idempotency;
+using LegalService.Casework.Feedback;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using Microsoft.Data.Sqlite;
@@ -23,6 +24,11 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<AuditTrail>();
         services.AddCalendar();
         services.AddIdempotency();
+        services.AddSingleton(provider => new RatingDesk(
+            provider.GetRequiredService<CaseworkStore>(),
+            provider.GetRequiredService<Sealer>(),
+            provider.GetRequiredService<AuditTrail>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 
