@@ -1,4 +1,7 @@
 using LegalService.Casework.Audit;
+using LegalService.Casework.Calendar;
+using LegalService.Casework.Feedback;
+using LegalService.Casework.Idempotency;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using Microsoft.Data.Sqlite;
@@ -19,6 +22,13 @@ public static class ServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddStore();
         services.AddAudit();
+        services.AddCalendar();
+        services.AddIdempotency();
+        services.AddSingleton(provider => new RatingDesk(
+            provider.GetRequiredService<CaseworkStore>(),
+            provider.GetRequiredService<Sealer>(),
+            provider.GetRequiredService<AuditTrail>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 
