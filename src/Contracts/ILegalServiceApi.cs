@@ -106,7 +106,7 @@ public interface ILegalServiceApi
     [Get("/api/v1/places")]
     Task<IReadOnlyList<PlaceResponse>> PlacesAsync(string? near = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Rates the service or one matter.</summary>
+    /// <summary>Rates an answer, a matter or the service; <c>feedback.rating</c>, <c>feedback.subject</c>, <c>feedback.reasons</c>, <c>feedback.tooLong</c>.</summary>
     [Post("/api/v1/feedback")]
-    Task FeedbackAsync([Body] FeedbackRequest request, CancellationToken cancellationToken = default);
+    Task<FeedbackResponse> FeedbackAsync([Body] FeedbackRequest request, CancellationToken cancellationToken = default);
 }

@@ -32,10 +32,3 @@ public sealed record PlaceResponse(
     IReadOnlyList<string> Languages,
     bool Accessible,
     bool Example);
-
-/// <summary>Body of <c>POST /api/v1/feedback</c> (好差评).</summary>
-/// <param name="Rating">5 非常满意, 4 满意, 3 基本满意, 2 不满意, 1 非常不满意.</param>
-/// <param name="Number">The request or appointment it is about; null for the service as a whole.</param>
-/// <param name="Code">Its pickup code; given with the number.</param>
-/// <param name="Text">In the citizen's own words; null when there are none.</param>
-public sealed record FeedbackRequest(int Rating, string? Number = null, string? Code = null, string? Text = null);

@@ -95,7 +95,7 @@ public sealed class CaseworkRoundTripTests
     {
         RoundTrip.AssertSame(new PlaceResponse(
             "centre", "示例中心", "county", "示例路 1 号", "0000-0000000", 43.65, 122.24, 820.5, false, Morning, ["周一至周五 9:00-17:00"], ["legal-aid"], ["zh", "mn"], true, true));
-        RoundTrip.AssertSame(new FeedbackRequest(5, "2611-0042", "ABCD2345", "快"));
+        RoundTrip.AssertSame(new FeedbackRequest("request", 5, "2611-0042", ["quick"], "快"));
         RoundTrip.AssertSame(new ProblemResponse(
             "slot.taken", "刚被约走了", 409, Next: [new SlotResponse("s1", "centre", "video", Morning, Morning.AddMinutes(30), 2)]));
         RoundTrip.AssertSame(new ProblemResponse("request.incomplete", "还差", 422, Errors: [new FieldErrorResponse("id", "answer.required", "请写")]));

@@ -27,7 +27,7 @@ public sealed class WireTests
         { "GET", "/api/v1/queue?office=centre", null, api => api.QueueAsync("centre") },
         { "GET", "/api/v1/places?near=43.65%2C122.24", null, api => api.PlacesAsync("43.65,122.24") },
         { "GET", "/api/v1/places", null, api => api.PlacesAsync() },
-        { "POST", "/api/v1/feedback", """{"rating":5,"number":null,"code":null,"text":null}""", api => api.FeedbackAsync(new FeedbackRequest(5)) },
+        { "POST", "/api/v1/feedback", """{"kind":"service","rating":5,"subject":null,"reasons":null,"comment":null}""", api => api.FeedbackAsync(new FeedbackRequest("service", 5)) },
     };
 
     public static TheoryData<string, Func<ILegalServiceApi, string, Task>> KeyedCalls => new()
