@@ -1,5 +1,7 @@
 using LegalService.Casework.Audit;
+using LegalService.Casework.Calendar;
 using LegalService.Casework.Feedback;
+using LegalService.Casework.Idempotency;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using Microsoft.Data.Sqlite;
@@ -19,7 +21,9 @@ public static class ServiceCollectionExtensions
         services.AddOptions<StoreOptions>().Configure(configureStore).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddStore();
-        services.AddSingleton<AuditTrail>();
+        services.AddAudit();
+        services.AddCalendar();
+        services.AddIdempotency();
         services.AddSingleton(provider => new RatingDesk(
             provider.GetRequiredService<CaseworkStore>(),
             provider.GetRequiredService<Sealer>(),
