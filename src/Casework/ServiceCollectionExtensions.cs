@@ -2,6 +2,7 @@ using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Feedback;
 using LegalService.Casework.Idempotency;
+using LegalService.Casework.Places;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using Microsoft.Data.Sqlite;
@@ -24,6 +25,7 @@ public static class ServiceCollectionExtensions
         services.AddAudit();
         services.AddCalendar();
         services.AddIdempotency();
+        services.AddPlaces();
         services.AddSingleton(provider => new RatingDesk(
             provider.GetRequiredService<CaseworkStore>(),
             provider.GetRequiredService<Sealer>(),
