@@ -33,6 +33,7 @@ app.MapArticles();
 app.MapWelcome();
 app.MapServices();
 app.MapInterviews();
+app.MapPlaces();
 app.MapFeedback();
 app.MapHealth();
 app.MapReference();
