@@ -1,3 +1,4 @@
+using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
@@ -19,6 +20,7 @@ public static class ServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddStore();
         services.AddAudit();
+        services.AddAttachments();
         return services;
     }
 
