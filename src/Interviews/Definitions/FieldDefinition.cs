@@ -72,8 +72,14 @@ public sealed record FieldRules
     /// <summary>How many options may be chosen.</summary>
     public int? MaxChosen { get; init; }
 
-    /// <summary>The last part of an address that must be given.</summary>
+    /// <summary>The first part of an address that must be given.</summary>
+    public AddressPart From { get; init; } = AddressPart.County;
+
+    /// <summary>The last part of an address that must be given, with all between it and <see cref="From"/>.</summary>
     public AddressPart Depth { get; init; } = AddressPart.Township;
+
+    /// <summary>Whether a name may be that of an organisation, with digits and brackets.</summary>
+    public bool Organisation { get; init; }
 
     /// <summary>Size of a file in bytes.</summary>
     public long MaxBytes { get; init; }
@@ -90,4 +96,8 @@ public sealed record FieldRules
 /// <param name="Label">As it is shown.</param>
 /// <param name="When">When it is offered. Null: always.</param>
 /// <param name="Alone">Cannot be chosen together with others (以上都没有).</param>
-public sealed record Option(string Value, string Label, Condition? When = null, bool Alone = false);
+public sealed record Option(string Value, string Label, Condition? When = null, bool Alone = false)
+{
+    /// <summary>Other words by which a citizen may mean it in a chat.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+}

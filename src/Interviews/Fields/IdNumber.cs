@@ -30,7 +30,7 @@ public readonly record struct IdNumber
     public bool IsFemale => (Value[16] - '0') % 2 == 0;
 
     /// <summary>For screens and slips: the first three and the last four characters.</summary>
-    public string Masked => string.Concat(Value.AsSpan(0, 3), "***********", Value.AsSpan(14));
+    public string Masked => Mask(Value);
 
     /// <summary>Reads a number; spaces, full-width characters and a small x are put right.</summary>
     /// <param name="text">As typed.</param>
@@ -71,6 +71,8 @@ public readonly record struct IdNumber
             return "idNumber.birthDate";
         return digits[17] == CheckDigit(digits) ? "" : "idNumber.checkDigit";
     }
+
+    internal static string Mask(string value) => string.Concat(value.AsSpan(0, 3), "***********", value.AsSpan(14));
 
     /// <summary>The number, whole.</summary>
     public override string ToString() => Value;
