@@ -1,5 +1,9 @@
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
+using LegalService.Casework.Calendar;
+using LegalService.Casework.Idempotency;
+using LegalService.Casework.Feedback;
+using LegalService.Casework.Places;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using Microsoft.Data.Sqlite;
@@ -21,6 +25,14 @@ public static class ServiceCollectionExtensions
         services.AddStore();
         services.AddAudit();
         services.AddAttachments();
+        services.AddCalendar();
+        services.AddIdempotency();
+        services.AddPlaces();
+        services.AddSingleton(provider => new RatingDesk(
+            provider.GetRequiredService<CaseworkStore>(),
+            provider.GetRequiredService<Sealer>(),
+            provider.GetRequiredService<AuditTrail>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 
