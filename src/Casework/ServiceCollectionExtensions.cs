@@ -4,6 +4,7 @@ using LegalService.Casework.Calendar;
 using LegalService.Casework.Idempotency;
 using LegalService.Casework.Feedback;
 using LegalService.Casework.Places;
+using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using Microsoft.Data.Sqlite;
@@ -27,6 +28,7 @@ public static class ServiceCollectionExtensions
         services.AddAttachments();
         services.AddCalendar();
         services.AddIdempotency();
+        services.AddRequests();
         services.AddPlaces();
         services.AddSingleton(provider => new RatingDesk(
             provider.GetRequiredService<CaseworkStore>(),

@@ -10,7 +10,7 @@ namespace LegalService.Casework.Deadlines;
 /// </summary>
 public static class DeadlineCounter
 {
-    private static readonly string[] Over = [CaseEvents.Done, CaseEvents.Withdrawn, CaseEvents.Transferred];
+    private static readonly string[] Over = [CaseEvents.Done, CaseEvents.Withdrawn, CaseEvents.Transferred, CaseEvents.Refused];
 
     /// <summary>The deadlines of a request.</summary>
     /// <param name="rules">Those that apply to it.</param>

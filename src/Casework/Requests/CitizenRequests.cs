@@ -17,6 +17,7 @@ namespace LegalService.Casework.Requests;
 public sealed class CitizenRequests
 {
     private const int MaxText = 4000;
+    private const int MaxTries = 3;
 
     private readonly CaseworkStore _store;
     private readonly Sealer _sealer;
@@ -55,7 +56,7 @@ public sealed class CitizenRequests
         var detail = string.IsNullOrWhiteSpace(supplement.Message) ? null : new StepDetail { Message = supplement.Message.Trim() };
         return await ChangeAsync(
             number, code,
-            state => new(state == RequestState.Incomplete ? CaseEvents.Supplemented : RequestMachine.PaperAdded, Actor.Citizen)
+            (state, isEarly) => new(state == RequestState.Incomplete || isEarly ? CaseEvents.Supplemented : RequestMachine.PaperAdded, Actor.Citizen)
             {
                 Detail = detail,
                 Apply = async (context, request, token) =>
@@ -67,13 +68,13 @@ public sealed class CitizenRequests
 
     /// <summary>Takes the request back, at any time before it is done.</summary>
     public Task<Result<RequestStatus>> WithdrawAsync(string number, string code, CancellationToken cancellation) =>
-        ChangeAsync(number, code, _ => new(CaseEvents.Withdrawn, Actor.Citizen), cancellation);
+        ChangeAsync(number, code, (_, _) => new(CaseEvents.Withdrawn, Actor.Citizen), cancellation);
 
     /// <summary>Objects to a refusal (法律援助法第四十九条). Failure: <c>text.required</c>.</summary>
     public async Task<Result<RequestStatus>> ObjectAsync(string number, string code, string grounds, CancellationToken cancellation) =>
         string.IsNullOrWhiteSpace(grounds) || grounds.Length > MaxText
             ? RequestFailures.Text
-            : await ChangeAsync(number, code, _ => new(CaseEvents.Objected, Actor.Citizen) { Detail = new() { Message = grounds.Trim() } }, cancellation);
+            : await ChangeAsync(number, code, (_, _) => new(CaseEvents.Objected, Actor.Citizen) { Detail = new() { Message = grounds.Trim() } }, cancellation);
 
     /// <summary>
     /// Puts wrong data right (个人信息保护法第四十六条): the answers given take the place of the old ones. Failure: <c>request.incomplete</c> with Details as
@@ -82,7 +83,7 @@ public sealed class CitizenRequests
     public Task<Result<RequestStatus>> CorrectAsync(string number, string code, IReadOnlyDictionary<string, JsonElement> answers, CancellationToken cancellation) =>
         ChangeAsync(
             number, code,
-            _ => new(RequestMachine.Corrected, Actor.Citizen) { Apply = (context, request, token) => MergeAsync(context, request, answers, token) },
+            (_, _) => new(RequestMachine.Corrected, Actor.Citizen) { Apply = (context, request, token) => MergeAsync(context, request, answers, token) },
             cancellation);
 
     /// <summary>All that is kept about him with the request (个人信息保护法第四十五条); the audit trail notes it.</summary>
@@ -111,21 +112,27 @@ public sealed class CitizenRequests
         return entered.Succeeded ? await _erasure.OnRequestAsync(entered.Value, cancellation) : entered.Failure;
     }
 
-    private async Task<Result<RequestStatus>> ChangeAsync(string number, string code, Func<RequestState, Change> changeOf, CancellationToken cancellation)
+    private async Task<Result<RequestStatus>> ChangeAsync(string number, string code, Func<RequestState, bool, Change> changeOf, CancellationToken cancellation)
     {
         var entered = await _access.EnterAsync(number, code, cancellation);
         if (!entered.Succeeded)
             return entered.Failure;
         var id = entered.Value;
-        var changed = await _store.WriteAsync(
-            async (context, token) =>
-            {
-                var state = await context.Set<Request>().AsNoTracking().Where(request => request.Id == id).Select(request => request.State).SingleAsync(token);
-                return await _changes.ApplyAsync(context, id, expectedVersion: null, changeOf(state), token);
-            },
-            cancellation);
+        var changed = await ChangeAsync(id, changeOf, cancellation);
+        // A clerk was faster: what the citizen wants is asked of the state as it is now.
+        for (var tries = 1; changed.Failure?.Code == "request.changed" && tries < MaxTries; tries++)
+            changed = await ChangeAsync(id, changeOf, cancellation);
         return changed.Succeeded ? await _reading.StatusAsync(id, cancellation) : changed.Failure;
     }
+
+    private Task<Result<int>> ChangeAsync(Guid id, Func<RequestState, bool, Change> changeOf, CancellationToken cancellation) => _store.WriteAsync(
+        async (context, token) =>
+        {
+            var now = await context.Set<Request>().AsNoTracking().Where(request => request.Id == id)
+                .Select(request => new { request.State, request.IsStartedEarly, request.Version }).SingleAsync(token);
+            return await _changes.ApplyAsync(context, id, now.Version, changeOf(now.State, now.IsStartedEarly), token);
+        },
+        cancellation);
 
     /// <summary>Puts answers in the place of old ones, if the interview is done with them.</summary>
     private async Task<Failure?> MergeAsync(CaseworkContext context, Request request, IReadOnlyDictionary<string, JsonElement> changes, CancellationToken cancellation)

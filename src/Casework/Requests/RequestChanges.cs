@@ -94,8 +94,13 @@ internal sealed class RequestChanges(
         Version = request.Version,
         Channel = request.Channel,
         IsDiscreet = request.IsDiscreet,
-        Contact = RequestPaper.Open(sealer, request)?.Contact,
+        Contact = ContactOf(request),
     };
+
+    /// <summary>Where it is not safe to call, there is no phone.</summary>
+    private RequestContact? ContactOf(Request request) => RequestPaper.Open(sealer, request)?.Contact is not { } contact
+        ? null
+        : RequestRefresh.FindingsOf(request).Any(finding => options.Value.UnsafePhoneRules.Contains(finding.Rule, StringComparer.Ordinal)) ? contact with { Phone = null } : contact;
 
     /// <summary>The answers as the service of today asks for them.</summary>
     public Answers Upgraded(ServiceDefinition definition, RequestPaper paper) => definition.Version == paper.DefinitionVersion

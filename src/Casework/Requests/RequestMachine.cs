@@ -41,6 +41,8 @@ internal static class RequestMachine
         .. Open.Append(Objected).Select(from => new Transition(from, CaseEvents.Withdrawn, Withdrawn)),
         .. Undecided.Append(Accepted).Select(from => new Transition(from, CaseEvents.Transferred, Transferred)),
         .. Undecided.Select(from => new Transition(from, CaseEvents.StartedEarly, from)),
+        // Papers that follow help which began early: asked for by law, so they have the same name as the answer to an asking.
+        .. Open.Where(from => from != Incomplete).Select(from => new Transition(from, CaseEvents.Supplemented, from)),
         .. Open.Select(from => new Transition(from, CaseEvents.Suspended, from)),
         .. Open.Select(from => new Transition(from, CaseEvents.Resumed, from)),
         .. Open.Select(from => new Transition(from, CaseEvents.Booked, from)),

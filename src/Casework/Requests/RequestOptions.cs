@@ -37,7 +37,10 @@ public sealed class RequestOptions : IValidatableObject
     public int RetentionDays { get; set; } = 365;
 
     /// <summary>Matters (values of options) of which messages must say nothing.</summary>
-    public IList<string> DiscreetMatters { get; } = ["familyViolence", "violence", "divorce"];
+    public IList<string> DiscreetMatters { get; } = ["violence", "family"];
+
+    /// <summary>Rules of triage (notes) that say calling is not safe: then no message goes to the phone.</summary>
+    public IList<string> UnsafePhoneRules { get; } = ["unsafePhone"];
 
     /// <summary>How and where to object to a refusal; said with every refusal.</summary>
     [Required(AllowEmptyStrings = false, ErrorMessage = "Requests:HowToObject 没有写")]

@@ -16,7 +16,7 @@ public static class TriageRules
     [
         .. definition.Triage.Where(rule => rule.When.Holds(sent, today))
             .Select(rule => new Finding(rule.Id, KindOf(rule.Kind), rule.Verdict, rule.Reason, rule.Basis, [])),
-        .. Missing(definition, sent, papers, today).Select(material => new Finding(
+        .. Missing(definition, sent, papers, today).Where(material => !IsToldByRule(definition, sent, material, today)).Select(material => new Finding(
             IdOf(material), FindingKind.Completeness, material.MayFollowDays is null ? TriageVerdict.Missing : TriageVerdict.MayFollow,
             material.MayFollowDays is { } days ? $"还没有：{material.Name}（可以在 {days} 天内补交）" : $"还没有：{material.Name}", material.Basis, [])),
     ];
@@ -31,6 +31,10 @@ public static class TriageRules
 
     /// <summary>The rule id of a paper, as findings, deadlines and events name it.</summary>
     internal static string IdOf(Material material) => $"material/{material.Id}";
+
+    /// <summary>A rule of the file that looks at the same field says it in better words.</summary>
+    private static bool IsToldByRule(ServiceDefinition definition, Answers sent, Material material, DateOnly today) => material.Field is { } field
+        && definition.Triage.Any(rule => rule.Kind == TriageKind.Completeness && rule.When.Fields.Contains(field, StringComparer.Ordinal) && rule.When.Holds(sent, today));
 
     private static bool IsAnswered(Answers sent, string field) =>
         sent.Get(field) is { } answer && answer.ValueKind != System.Text.Json.JsonValueKind.Null && !AnswerJson.IsUnknown(answer);

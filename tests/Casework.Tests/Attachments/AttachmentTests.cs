@@ -4,7 +4,6 @@ using System.Text;
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Store;
 using LegalService.Casework.Tests.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalService.Casework.Tests.Attachments;
