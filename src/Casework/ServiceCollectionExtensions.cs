@@ -1,3 +1,4 @@
+using LegalService.Casework.Appointments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Idempotency;
@@ -26,6 +27,7 @@ public static class ServiceCollectionExtensions
         services.AddCalendar();
         services.AddIdempotency();
         services.AddPlaces();
+        services.AddAppointments();
         services.AddSingleton(provider => new RatingDesk(
             provider.GetRequiredService<CaseworkStore>(),
             provider.GetRequiredService<Sealer>(),
