@@ -1,8 +1,8 @@
 using LegalService.Casework.Appointments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
-using LegalService.Casework.Idempotency;
 using LegalService.Casework.Feedback;
+using LegalService.Casework.Idempotency;
 using LegalService.Casework.Places;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
