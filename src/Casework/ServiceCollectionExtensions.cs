@@ -2,6 +2,7 @@ using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Feedback;
 using LegalService.Casework.Idempotency;
+using LegalService.Casework.Notifications;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using Microsoft.Data.Sqlite;
@@ -29,6 +30,7 @@ public static class ServiceCollectionExtensions
             provider.GetRequiredService<Sealer>(),
             provider.GetRequiredService<AuditTrail>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddNotifications();
         return services;
     }
 
