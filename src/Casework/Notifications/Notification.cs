@@ -10,6 +10,11 @@ internal sealed record Notification
     public required string Subject { get; init; }
 
     /// <summary>
+    /// Another record it belongs to, such as the request an appointment is for: who follows that one is told too, and with it this is forgotten. Null: none.
+    /// </summary>
+    public string? Related { get; init; }
+
+    /// <summary>
     /// What tells this one from an earlier one of the same kind about the same subject, such as the number of the event or the time of the appointment: for one
     /// kind, subject and version one message is sent.
     /// </summary>

@@ -19,13 +19,16 @@ public sealed class NotificationDesk
     public Task<IReadOnlyList<NotificationRow>> ListAsync(string subject, CancellationToken cancellation) =>
         _store.ReadAsync((context, token) => RowsAsync(context, context.Set<OutboxMessage>().Where(message => message.Subject == subject), token), cancellation);
 
-    /// <summary>What did not arrive and nobody has told the citizen yet, oldest first.</summary>
+    /// <summary>
+    /// What did not arrive, has consequences for the citizen (something is missing, a decision, a deadline, an appointment that changed), and nobody has told him or
+    /// her yet; oldest first.
+    /// </summary>
     /// <param name="take">At most so many.</param>
     /// <param name="cancellation">Gives up.</param>
     public Task<IReadOnlyList<NotificationRow>> ToCallAsync(int take, CancellationToken cancellation) => _store.ReadAsync(
         (context, token) => RowsAsync(
             context,
-            context.Set<OutboxMessage>().Where(message => NotArrived.Contains(message.State) && message.ToldAt == null).OrderBy(message => message.CreatedAt).Take(take),
+            context.Set<OutboxMessage>().Where(message => NotArrived.Contains(message.State) && message.ToldAt == null && NotificationKinds.MustBeTold.Contains(message.Kind)).OrderBy(message => message.CreatedAt).Take(take),
             token),
         cancellation);
 

@@ -26,6 +26,9 @@ public static class NotificationKinds
     /// <summary>A request was taken back, or counts as taken back because nothing was added in time (法律援助法第四十三条).</summary>
     public const string RequestWithdrawn = "request.withdrawn";
 
+    /// <summary>Something else happened to a request that the citizen can look up.</summary>
+    public const string RequestUpdated = "request.updated";
+
     /// <summary>The citizen has to do something by a time that comes near.</summary>
     public const string RequestDeadline = "request.deadline";
 
@@ -66,6 +69,7 @@ public static class NotificationKinds
         [RequestAssigned] = ["service", "number"],
         [RequestDone] = ["service", "number"],
         [RequestWithdrawn] = ["service", "number"],
+        [RequestUpdated] = ["service", "number"],
         [RequestDeadline] = ["service", "number", "due"],
         [AppointmentBooked] = ["service", "number", "time", "office"],
         [AppointmentChanged] = ["service", "number", "time", "office"],
@@ -76,6 +80,10 @@ public static class NotificationKinds
         [QueueTurn] = ["number", "office"],
         [OneTimeCode] = ["code", "minutes"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Where a message that did not arrive is no small matter: a clerk has to call.</summary>
+    internal static readonly string[] MustBeTold =
+        [RequestIncomplete, RequestAccepted, RequestRefused, RequestWithdrawn, RequestUpdated, RequestDeadline, AppointmentChanged, AppointmentCancelled];
 
     /// <summary>What an SMS never says: anybody at hand may read it.</summary>
     internal static readonly FrozenSet<string> NotInSms = FrozenSet.Create(StringComparer.Ordinal, "service", "missing");

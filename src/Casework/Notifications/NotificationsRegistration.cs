@@ -1,4 +1,5 @@
 using LegalService.Casework.Audit;
+using LegalService.Casework.Notifications.Following;
 using LegalService.Casework.Notifications.Sending;
 using LegalService.Casework.Notifications.Sms;
 using LegalService.Casework.Notifications.Texts;
@@ -23,6 +24,8 @@ internal static class NotificationsRegistration
         services.AddSingleton<Outbox>();
         services.AddSingleton<Leases>();
         services.AddSingleton<Ways>();
+        services.AddSingleton(provider => new ChannelLinks(
+            provider.GetRequiredService<CaseworkStore>(), provider.GetRequiredService<Sealer>(), provider.GetRequiredService<AuditTrail>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<OutboxSweep>();
         services.AddSingleton(provider => new OutboxDispatcher(
             provider.GetRequiredService<Leases>(),

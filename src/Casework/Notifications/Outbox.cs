@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LegalService.Casework.Audit;
+using LegalService.Casework.Notifications.Following;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,7 @@ internal sealed class Outbox(Sealer sealer, AuditTrail audit, IOptions<Notificat
             Key = key,
             Kind = notification.Kind,
             Subject = notification.Subject,
+            Related = notification.Related,
             CreatedAt = now,
             DueAt = due,
             Until = notification.Until ?? due + options.Value.GiveUpAfter,
@@ -75,11 +77,16 @@ internal sealed class Outbox(Sealer sealer, AuditTrail audit, IOptions<Notificat
             await AddAsync(context, reminder, cancellation);
     }
 
-    /// <summary>Cancels what was not sent about a subject, and removes addresses and contents of all of it: the citizen asked for deletion, or the time is over.</summary>
+    /// <summary>
+    /// Cancels what was not sent about a subject, and removes addresses and contents of all that belongs to it, and who follows it: the citizen asked for deletion,
+    /// or the time is over.
+    /// </summary>
     public async Task ForgetAsync(CaseworkContext context, string subject, CancellationToken cancellation)
     {
         await CancelAsync(context, subject, kinds: null, cancellation);
-        await Of(context, subject, kinds: null).ExecuteUpdateAsync(set => set.SetProperty(message => message.Content, (byte[]?)null), cancellation);
+        await context.Set<OutboxMessage>().Where(message => message.Subject == subject || message.Related == subject)
+            .ExecuteUpdateAsync(set => set.SetProperty(message => message.Content, (byte[]?)null), cancellation);
+        await context.Set<ChannelLink>().Where(link => link.Subject == subject).ExecuteDeleteAsync(cancellation);
     }
 
     private static IQueryable<OutboxMessage> Of(CaseworkContext context, string subject, IReadOnlyCollection<string>? kinds)

@@ -16,6 +16,9 @@ internal sealed class OutboxMessage
 
     public required string Subject { get; init; }
 
+    /// <summary>Another record it belongs to; null: none.</summary>
+    public string? Related { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When it is tried next.</summary>
@@ -67,11 +70,13 @@ internal sealed class OutboxMessage
             builder.HasIndex(message => message.Key).IsUnique();
             builder.HasIndex(message => new { message.State, message.DueAt });
             builder.HasIndex(message => message.Subject);
+            builder.HasIndex(message => message.Related);
             builder.HasIndex(message => message.ForeignId);
             builder.HasIndex(message => message.EndedAt);
             builder.Property(message => message.Key).HasMaxLength(240);
             builder.Property(message => message.Kind).HasMaxLength(60);
             builder.Property(message => message.Subject).HasMaxLength(120);
+            builder.Property(message => message.Related).HasMaxLength(120);
             builder.Property(message => message.Channel).HasMaxLength(40);
             builder.Property(message => message.ForeignId).HasMaxLength(100);
             builder.Property(message => message.Reason).HasMaxLength(60);

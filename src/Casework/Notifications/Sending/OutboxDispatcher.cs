@@ -52,7 +52,7 @@ public sealed class OutboxDispatcher
             return new Ending(NotificationState.Failed, "attempts.usedUp", "attempts.usedUp");
         if (Open(message) is not { } content)
             return new Ending(NotificationState.Failed, "content.unreadable", "content.unreadable");
-        var ways = _ways.To(message, content);
+        var ways = await _ways.ToAsync(message, content, cancellation);
         if (ways.Count == 0)
             return new Ending(NotificationState.Undeliverable, "no way", Ways.WhyNone(content.Recipient));
         return await ByOneOfAsync(ways, message, cancellation);

@@ -1,3 +1,4 @@
+using LegalService.Casework.Notifications.Following;
 using LegalService.Casework.Notifications.Sms;
 using LegalService.Casework.Notifications.Texts;
 
@@ -9,25 +10,29 @@ namespace LegalService.Casework.Notifications.Sending;
 internal sealed record Way(string Name, Func<CancellationToken, Task<SendAnswer>> SendAsync);
 
 /// <summary>Finds the ways to a recipient in the order of preference and consent.</summary>
-internal sealed class Ways(IEnumerable<INotificationChannel> channels, SmsGateway gateway, NotificationTexts texts)
+internal sealed class Ways(IEnumerable<INotificationChannel> channels, ChannelLinks links, SmsGateway gateway, NotificationTexts texts)
 {
     public const string Sms = "sms";
 
-    /// <summary>The channel the citizen talks in first, the text message second, unless he or she wants it the other way round. Empty when there is none.</summary>
-    public IReadOnlyList<Way> To(OutboxMessage message, OutboxContent content)
+    /// <summary>The channels the citizen talks in first, the text message second, unless he or she wants it the other way round. Empty when there is none.</summary>
+    public async Task<IReadOnlyList<Way>> ToAsync(OutboxMessage message, OutboxContent content, CancellationToken cancellation)
     {
         List<Way> ways = [];
-        if (!NotificationKinds.ProvesThePhone(message.Kind) && ChannelOf(content.Recipient) is { } channel && content.Recipient.Address is { } address)
+        if (!NotificationKinds.ProvesThePhone(message.Kind))
         {
             var text = texts.Channel(message.Kind, message.Neutral, content.Values);
-            ways.Add(new Way(channel.Name, cancellation => channel.SendAsync(new ChannelMessage(message.Id, address, text, message.Kind), cancellation)));
+            foreach (var (name, address) in await AddressesAsync(message, content.Recipient, cancellation))
+            {
+                if (channels.FirstOrDefault(channel => channel.Name == name) is { } channel)
+                    ways.Add(new Way(name, stop => channel.SendAsync(new ChannelMessage(message.Id, address, text, message.Kind), stop)));
+            }
         }
 
         if (gateway.IsConfigured && content.Recipient is { AllowsSms: true, Phone: { } phone })
         {
             var text = texts.Sms(message.Kind, message.Neutral, content.Values);
             var sms = new SmsMessage(message.Id, phone, text, message.Neutral ? $"{message.Kind}.neutral" : message.Kind);
-            ways.Insert(content.Recipient.PrefersSms ? 0 : ways.Count, new Way(Sms, cancellation => gateway.SendAsync(sms, cancellation)));
+            ways.Insert(content.Recipient.PrefersSms ? 0 : ways.Count, new Way(Sms, stop => gateway.SendAsync(sms, stop)));
         }
 
         return ways;
@@ -42,5 +47,9 @@ internal sealed class Ways(IEnumerable<INotificationChannel> channels, SmsGatewa
         _ => "recipient.none",
     };
 
-    private INotificationChannel? ChannelOf(Recipient recipient) => channels.FirstOrDefault(channel => channel.Name == recipient.Channel);
+    private async Task<IEnumerable<ChannelAddress>> AddressesAsync(OutboxMessage message, Recipient recipient, CancellationToken cancellation)
+    {
+        var following = await links.OfAsync(message.Subject, message.Related, cancellation);
+        return recipient is { Channel: { } name, Address: { } address } ? following.Prepend(new ChannelAddress(name, address)).Distinct() : following;
+    }
 }
