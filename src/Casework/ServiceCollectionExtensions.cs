@@ -1,8 +1,11 @@
+using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Feedback;
 using LegalService.Casework.Idempotency;
 using LegalService.Casework.Notifications;
+using LegalService.Casework.Places;
+using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using Microsoft.Data.Sqlite;
@@ -23,8 +26,11 @@ public static class ServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddStore();
         services.AddAudit();
+        services.AddAttachments();
         services.AddCalendar();
         services.AddIdempotency();
+        services.AddRequests();
+        services.AddPlaces();
         services.AddSingleton(provider => new RatingDesk(
             provider.GetRequiredService<CaseworkStore>(),
             provider.GetRequiredService<Sealer>(),

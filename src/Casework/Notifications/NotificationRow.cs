@@ -6,7 +6,7 @@ namespace LegalService.Casework.Notifications;
 /// <param name="Subject">The record it is about.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Reason">
-/// Stable code of why it did not go out, or not yet: <c>recipient.none</c>, <c>consent.none</c>, <c>channel.none</c>, <c>gateway.none</c> (nothing to send by),
+/// Stable code of why it did not go out, or not yet: <c>recipient.none</c>, <c>consent.none</c>, <c>channel.none</c>, <c>gateway.none</c> (nothing to send by; for a matter in which calling is not safe there is no recipient either),
 /// <c>attempts.usedUp</c>, <c>time.over</c>, <c>subject.changed</c>, <c>receipt.failed</c>, or what the way said. Null when all went well.
 /// </param>
 /// <param name="Channel">The way it went: a channel's name or <c>sms</c>; null before.</param>

@@ -36,6 +36,7 @@ internal static class NotificationsRegistration
             provider.GetRequiredService<ILogger<OutboxDispatcher>>()));
         services.AddSingleton(provider => new NotificationDesk(
             provider.GetRequiredService<CaseworkStore>(), provider.GetRequiredService<AuditTrail>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Requests.IRequestEvents, RequestNotifications>();
         services.AddHostedService<Dispatching>();
         services.AddHostedService<Sweeping>();
         services.AddSms();
