@@ -1,8 +1,8 @@
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
-using LegalService.Casework.Idempotency;
 using LegalService.Casework.Feedback;
+using LegalService.Casework.Idempotency;
 using LegalService.Casework.Places;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
