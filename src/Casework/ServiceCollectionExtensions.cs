@@ -1,3 +1,4 @@
+using LegalService.Casework.Appointments;
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
@@ -30,6 +31,7 @@ public static class ServiceCollectionExtensions
         services.AddIdempotency();
         services.AddRequests();
         services.AddPlaces();
+        services.AddAppointments();
         services.AddSingleton(provider => new RatingDesk(
             provider.GetRequiredService<CaseworkStore>(),
             provider.GetRequiredService<Sealer>(),
