@@ -4,6 +4,7 @@ using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Feedback;
 using LegalService.Casework.Idempotency;
+using LegalService.Casework.Notifications;
 using LegalService.Casework.Places;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
@@ -37,6 +38,7 @@ public static class ServiceCollectionExtensions
             provider.GetRequiredService<Sealer>(),
             provider.GetRequiredService<AuditTrail>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddNotifications();
         return services;
     }
 

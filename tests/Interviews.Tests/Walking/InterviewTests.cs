@@ -39,6 +39,20 @@ public sealed class InterviewTests
     }
 
     [Fact]
+    public void An_answer_that_opens_many_questions_does_not_turn_progress_back()
+    {
+        var opened = string.Concat(Enumerable.Range(0, 20).Select(i => $"- {{ id: more{i}, type: yesNo, label: 再问, when: {{ b: true }} }}\n"));
+        var service = Sample.OfFields("- { id: a, type: yesNo, label: 一 }\n- { id: b, type: yesNo, label: 二 }\n" + opened + "- { id: c, type: yesNo, label: 三 }");
+
+        var few = Interview.Next(service, Sample.Answers("""{"a":true}"""), Sample.Today);
+        var many = Interview.Next(service, Sample.Answers("""{"a":true,"b":true}"""), Sample.Today);
+
+        Assert.Equal("more0", many.Question!.Id);
+        Assert.True(many.Progress > few.Progress);
+        Assert.InRange(many.Progress, 0, 0.2);
+    }
+
+    [Fact]
     public void A_wrong_answer_is_asked_again_and_stays()
     {
         var answers = Sample.Answers("""{"kind":"other","name":"张3","note":"x"}""");
