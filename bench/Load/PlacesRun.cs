@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using LegalService.Casework.Store;
 using LegalService.Contracts;
-using LegalService.Support;
 using Refit;
 
 namespace LegalService.Load;
@@ -44,7 +43,7 @@ internal static class PlacesRun
                 && booked.Select(appointment => appointment.Number).Distinct(StringComparer.Ordinal).Count() == Places;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"round={round} booked={booked.Count} taken={offers.Count} with_offer={offers.Count(next => next > 0)} oversold={oversold} other={string.Join('|', other.Distinct())}"));
+                $"round={round} booked={booked.Count} taken={offers.Count} with_offer={offers.Count(next => next > 0)} oversold={oversold} other={string.Join('|', other.Distinct(StringComparer.Ordinal))}"));
             return right;
         }
         finally
@@ -55,11 +54,15 @@ internal static class PlacesRun
         }
     }
 
-    /// <summary>The first slots that together have 50 places; what the last of them has more is booked beforehand.</summary>
+    /// <summary>
+    /// The first slots of one office and one way to meet that together have 50 places; what the last of them has more is booked beforehand. Other ways to meet
+    /// at the same time would take the same lawyers.
+    /// </summary>
     private static async Task<IReadOnlyList<SlotResponse>> LastPlacesAsync(ILegalServiceApi api)
     {
         var wanted = new List<SlotResponse>();
-        foreach (var slot in await api.SlotsAsync(Service))
+        var slots = await api.SlotsAsync(Service);
+        foreach (var slot in slots.Where(slot => slot.Office == slots[0].Office && slot.Kind == slots[0].Kind))
         {
             wanted.Add(slot);
             for (var more = wanted.Sum(each => each.Free) - Places; more > 0; more--)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using LegalService.Casework.Store;
 using LegalService.Contracts;
+using LegalService.Support;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
