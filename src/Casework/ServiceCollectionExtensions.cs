@@ -1,5 +1,6 @@
 using LegalService.Casework.Audit;
 using LegalService.Casework.Conversations;
+using LegalService.Casework.Feedback;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using Microsoft.Data.Sqlite;
@@ -21,6 +22,11 @@ public static class ServiceCollectionExtensions
         services.AddStore();
         services.AddSingleton<AuditTrail>();
         services.AddConversations();
+        services.AddSingleton(provider => new RatingDesk(
+            provider.GetRequiredService<CaseworkStore>(),
+            provider.GetRequiredService<Sealer>(),
+            provider.GetRequiredService<AuditTrail>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 
