@@ -56,7 +56,7 @@ public static class AnswerActivity
     private static CardAction Action(NextStep step)
     {
         if (step.Phone is { } phone)
-            return new CardAction(ActionTypes.Call, step.Label, JsonSerializer.SerializeToElement($"tel:{phone}", ActivityJson.Options));
+            return CardAction.Dial(step.Label, phone);
         if (step.Url is { } url)
         {
             return url.StartsWith(QuestionLink, StringComparison.Ordinal)

@@ -15,7 +15,7 @@ public sealed class DirectLineOptions
     public string? Secret { get; set; }
 
     /// <summary>Seconds for which a token is good.</summary>
-    [Range(60, 86_400, ErrorMessage = "DirectLine:TokenSeconds 要在 60 到 86400 之间")]
+    [Range(1, 86_400, ErrorMessage = "DirectLine:TokenSeconds 要在 1 到 86400 之间")]
     public int TokenSeconds { get; set; } = 1800;
 
     /// <summary>Days for which the site's own page can come back to its conversation.</summary>
