@@ -35,6 +35,7 @@ app.MapAnswers();
 app.MapArticles();
 app.MapWelcome();
 app.MapDirectLine();
+app.MapWebChat();
 app.MapHealth();
 app.MapReference();
 app.MapChatPage();
