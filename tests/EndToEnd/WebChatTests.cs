@@ -26,7 +26,7 @@ public sealed class WebChatTests(Stage stage)
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "webchat.png") });
         await citation.ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("第");
+        await Expect(page.Locator("dialog[open]")).ToContainTextAsync("第");
         Assert.Empty(errors);
     }
 
@@ -36,7 +36,7 @@ public sealed class WebChatTests(Stage stage)
         await using var profile = await stage.NewProfileAsync();
         var page = await OpenAsync(profile, new());
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "想离婚孩子归谁" }).ClickAsync();
+        await page.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = "想离婚孩子归谁" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "《民法典》第" }).First).ToBeVisibleAsync(new() { Timeout = Patience });
     }
@@ -49,7 +49,7 @@ public sealed class WebChatTests(Stage stage)
 
         await SayAsync(page, "转人工");
 
-        await Expect(page.GetByText("打电话找人")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(page.GetByText("打电话找人").Last).ToBeVisibleAsync(new() { Timeout = Patience });
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class WebChatTests(Stage stage)
         if (await send.IsVisibleAsync())
             await send.ClickAsync();
 
-        await Expect(page.GetByText("文件收到了")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(page.Locator("p", new() { HasText = "文件收到了" })).ToBeVisibleAsync(new() { Timeout = Patience });
         await Expect(page.Locator("img[src*='/files/']").First).ToBeVisibleAsync();
     }
 
@@ -78,7 +78,7 @@ public sealed class WebChatTests(Stage stage)
         page.PageError += (_, error) => errors.Enqueue(error);
         var response = await page.GotoAsync("/webchat");
         Assert.DoesNotContain("还没有装好", await response!.TextAsync(), StringComparison.Ordinal);
-        await Expect(page.GetByText("公共法律服务的问答助手").First).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(page.Locator("p", new() { HasText = "公共法律服务的问答助手" }).First).ToBeVisibleAsync(new() { Timeout = Patience });
         return page;
     }
 
