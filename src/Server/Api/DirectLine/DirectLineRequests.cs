@@ -63,7 +63,8 @@ internal static class DirectLineRequests
 /// <summary>Body of a request for a token or a conversation.</summary>
 /// <param name="User">Who the token is to speak for.</param>
 /// <param name="ConversationId">The conversation that the site's own page comes back to.</param>
-internal sealed record TokenRequest(ChannelAccount? User, string? ConversationId);
+/// <param name="IsStranger">True when the site's own page was cleared: who comes now is somebody else.</param>
+internal sealed record TokenRequest(ChannelAccount? User, string? ConversationId, bool IsStranger = false);
 
 /// <summary>A conversation as it is told.</summary>
 internal sealed record ConversationResponse(
