@@ -1,4 +1,5 @@
 using LegalService.EndToEnd.Support;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace LegalService.EndToEnd;
@@ -171,9 +172,41 @@ public sealed class ConnectionTests(Stage stage)
             socket.Send("");
             socket.Send(spoken);
         });
-        await page.AskAsync(Deposit);
+        await page.SendAsync(Deposit);
 
         await Expect(page.Browser.GetByText("您的申请已经受理。")).ToHaveCountAsync(1);
         await Expect(page.Answers).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task That_the_other_side_is_writing_is_shown_until_it_has_written()
+    {
+        await using var page = await stage.OpenAsync(Screen.Phone);
+        IWebSocketRoute? stream = null;
+        await page.Browser.RouteWebSocketAsync("**/stream?**", socket => stream = socket);
+        await page.AskAsync(Deposit);
+        while (stream is null)
+            await Task.Delay(50);
+
+        stream.Send(Replies.Typing);
+        await Expect(page.Browser.GetByText("对方正在写")).ToBeVisibleAsync();
+        stream.Send(Replies.Said("您好，我是值班律师。"));
+
+        await Expect(page.Browser.GetByText("值班律师")).ToBeVisibleAsync();
+        await Expect(page.Browser.GetByText("对方正在写")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_page_whose_token_is_over_comes_back_to_its_conversation()
+    {
+        await using var page = await stage.OpenAsync(Screen.Phone);
+        await page.AskAsync(Deposit);
+        await page.Browser.EvaluateAsync("""
+            () => sessionStorage.setItem('line', JSON.stringify(Object.assign(JSON.parse(sessionStorage.getItem('line')), { token: 'over', expires: 0 })))
+            """);
+        await page.Browser.ReloadAsync();
+        await page.AskAsync("你好");
+
+        Assert.Single(page.Requested.Where(request => request.AbsolutePath.EndsWith("/activities", StringComparison.Ordinal)).Select(request => request.AbsolutePath).Distinct(StringComparer.Ordinal));
     }
 }

@@ -26,7 +26,7 @@ internal static class DirectLineEndpoints
         routes.MapGet("/conversations/{id}", ReconnectAsync).RequireRateLimiting(RateLimits.Polls);
         routes.MapGet("/conversations/{id}/activities", ReadAsync).RequireRateLimiting(RateLimits.Polls);
         routes.MapPost("/conversations/{id}/activities", PostAsync).RequireRateLimiting(RateLimits.Answers);
-        routes.MapPost("/conversations/{id}/upload", DirectLineUploadEndpoints.UploadAsync).RequireRateLimiting(RateLimits.Answers)
+        routes.MapPost("/conversations/{id}/upload", DirectLineUploadEndpoints.UploadAsync).RequireRateLimiting(RateLimits.Uploads)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(options.MaxUploadBytes + RequestLimits.LargestBody)).DisableAntiforgery();
         routes.MapGet("/conversations/{id}/files/{file}", DirectLineUploadEndpoints.ReadAsync).RequireRateLimiting(RateLimits.Polls);
         routes.MapGet("/conversations/{id}/stream", DirectLineStream.OpenAsync).RequireRateLimiting(RateLimits.Polls);

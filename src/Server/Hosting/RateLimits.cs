@@ -18,8 +18,11 @@ internal static class RateLimits
     /// <summary>Policy of tokens and new conversations.</summary>
     public const string Tokens = "tokens";
 
-    /// <summary>Policy of looking again for what was said, for each conversation of an address.</summary>
+    /// <summary>Policy of looking again for what was said, for each conversation that a token opens.</summary>
     public const string Polls = "polls";
+
+    /// <summary>Policy of files.</summary>
+    public const string Uploads = "uploads";
 
     private const int Segments = 6;
 
@@ -31,7 +34,8 @@ internal static class RateLimits
         AddPolicy(options, Answers, configuration.GetValue("RateLimits:AnswersPerMinute", 120));
         AddPolicy(options, Reads, configuration.GetValue("RateLimits:ReadsPerMinute", 1200));
         AddPolicy(options, Tokens, configuration.GetValue("RateLimits:TokensPerMinute", 120));
-        AddPolicy(options, Polls, configuration.GetValue("RateLimits:PollsPerMinute", 300), context => $"{context.Request.RouteValues["id"]}");
+        AddPolicy(options, Polls, configuration.GetValue("RateLimits:PollsPerMinute", 300), context => context.Request.OpenedConversation());
+        AddPolicy(options, Uploads, configuration.GetValue("RateLimits:UploadsPerMinute", 20));
         options.OnRejected = async (rejected, _) =>
         {
             // The sliding window itself does not say when it moves on.

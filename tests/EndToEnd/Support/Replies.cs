@@ -20,9 +20,11 @@ internal static class Replies
         suggestedActions = new { actions = actions ?? [] },
     };
 
+    /// <summary>A frame of the stream that says that the other side is writing.</summary>
+    public static string Typing { get; } = Frame(new { type = "typing", id = "test|0000098", from = new { id = "legal-service", role = "bot" } });
+
     /// <summary>A frame of the stream with something that the service says by itself.</summary>
-    public static string Said(string text) =>
-        JsonSerializer.Serialize(new { activities = new[] { new { type = "message", id = "test|0000099", from = new { id = "legal-service", role = "bot" }, text } }, watermark = "99" });
+    public static string Said(string text) => Frame(new { type = "message", id = "test|0000099", from = new { id = "legal-service", role = "bot" }, text });
 
     public static RouteFulfillOptions Error(int status, string code, string message, string? retryAfter = null) => new()
     {
@@ -30,4 +32,6 @@ internal static class Replies
         Headers = retryAfter is null ? [] : new Dictionary<string, string>(StringComparer.Ordinal) { ["Retry-After"] = retryAfter },
         Json = new { error = new { code, message } },
     };
+
+    private static string Frame(object activity) => JsonSerializer.Serialize(new { activities = new[] { activity }, watermark = "99" });
 }

@@ -54,7 +54,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         [
             assembly, "--urls", "http://127.0.0.1:0", "--Storage:DataDirectory", data.FullName,
             "--RateLimits:AnswersPerMinute", "100000", "--RateLimits:ReadsPerMinute", "100000",
-            "--RateLimits:TokensPerMinute", "100000", "--RateLimits:PollsPerMinute", "100000", .. settings,
+            "--RateLimits:TokensPerMinute", "100000", "--RateLimits:PollsPerMinute", "100000", "--RateLimits:UploadsPerMinute", "100000", .. settings,
         ];
         return new ProcessStartInfo("dotnet", arguments)
         {

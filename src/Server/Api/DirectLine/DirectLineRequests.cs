@@ -29,6 +29,17 @@ internal static class DirectLineRequests
         return caller.Value is { Conversation: { } own } && own != conversation ? DirectLineFailure.ForeignToken : caller;
     }
 
+    /// <summary>The conversation that the token in the header or in the address opens; empty when it opens none.</summary>
+    public static string OpenedConversation(this HttpRequest request)
+    {
+        var tokens = request.HttpContext.RequestServices.GetRequiredService<DirectLineTokens>();
+        string? token = request.Query["t"];
+        var caller = request.Bearer() is { } bearer ? tokens.Read(TokenUse.Conversation, bearer).Value
+            : token is null ? null
+            : tokens.Read(TokenUse.Stream, token).Value ?? tokens.Read(TokenUse.File, token).Value;
+        return caller?.Conversation ?? "";
+    }
+
     /// <summary>The body; both members null when there is none.</summary>
     public static async Task<Reply<T>> ReadBodyAsync<T>(this HttpRequest request, CancellationToken cancellation)
         where T : class
