@@ -1,6 +1,11 @@
+using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
+using LegalService.Casework.Calendar;
 using LegalService.Casework.Conversations;
 using LegalService.Casework.Feedback;
+using LegalService.Casework.Idempotency;
+using LegalService.Casework.Places;
+using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using Microsoft.Data.Sqlite;
@@ -20,8 +25,13 @@ public static class ServiceCollectionExtensions
         services.AddOptions<StoreOptions>().Configure(configureStore).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddStore();
-        services.AddSingleton<AuditTrail>();
         services.AddConversations();
+        services.AddAudit();
+        services.AddAttachments();
+        services.AddCalendar();
+        services.AddIdempotency();
+        services.AddRequests();
+        services.AddPlaces();
         services.AddSingleton(provider => new RatingDesk(
             provider.GetRequiredService<CaseworkStore>(),
             provider.GetRequiredService<Sealer>(),

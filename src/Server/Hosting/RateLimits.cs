@@ -24,6 +24,12 @@ internal static class RateLimits
     /// <summary>Policy of files.</summary>
     public const string Uploads = "uploads";
 
+    /// <summary>Policy of what a citizen sends: requests, bookings, ratings.</summary>
+    public const string Writes = "writes";
+
+    /// <summary>Policy of what asks for a number and a code.</summary>
+    public const string Lookups = "lookups";
+
     private const int Segments = 6;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -36,6 +42,8 @@ internal static class RateLimits
         AddPolicy(options, Tokens, configuration.GetValue("RateLimits:TokensPerMinute", 120));
         AddPolicy(options, Polls, configuration.GetValue("RateLimits:PollsPerMinute", 300), context => context.Request.OpenedConversation());
         AddPolicy(options, Uploads, configuration.GetValue("RateLimits:UploadsPerMinute", 20));
+        AddPolicy(options, Writes, configuration.GetValue("RateLimits:WritesPerMinute", 60));
+        AddPolicy(options, Lookups, configuration.GetValue("RateLimits:LookupsPerMinute", 20));
         options.OnRejected = async (rejected, _) =>
         {
             // The sliding window itself does not say when it moves on.
