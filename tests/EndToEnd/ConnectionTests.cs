@@ -174,7 +174,7 @@ public sealed class ConnectionTests(Stage stage)
         });
         await page.SendAsync(Deposit);
 
-        await Expect(page.Browser.GetByText("您的申请已经受理。")).ToHaveCountAsync(1);
+        await Expect(page.Browser.Locator("#log").GetByText("您的申请已经受理。")).ToHaveCountAsync(1);
         await Expect(page.Answers).ToHaveCountAsync(2);
     }
 
@@ -192,7 +192,7 @@ public sealed class ConnectionTests(Stage stage)
         await Expect(page.Browser.GetByText("对方正在写")).ToBeVisibleAsync();
         stream.Send(Replies.Said("您好，我是值班律师。"));
 
-        await Expect(page.Browser.GetByText("值班律师")).ToBeVisibleAsync();
+        await Expect(page.Browser.Locator("#log").GetByText("值班律师")).ToBeVisibleAsync();
         await Expect(page.Browser.GetByText("对方正在写")).ToBeHiddenAsync();
     }
 
