@@ -1,6 +1,7 @@
 using LegalService.Bot.Turns;
 using LegalService.Casework;
 using LegalService.Casework.Store;
+using LegalService.Interviews;
 using LegalService.Knowledge;
 using LegalService.Knowledge.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,9 @@ namespace LegalService.Bot.Tests.Support;
 /// <summary>The bot as a server composes it, over a database of its own, the corpus of the tests and a clock the test moves.</summary>
 public sealed class BotHost : IAsyncLifetime
 {
+    /// <summary>Services, holidays and offices are the shipped ones.</summary>
+    private static readonly string ShippedCorpus = FindCorpus(AppContext.BaseDirectory);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("legalservice-bot-");
     private ServiceProvider _services = null!;
 
@@ -59,6 +63,8 @@ public sealed class BotHost : IAsyncLifetime
             options.IndexFolder = _folder.CreateSubdirectory("index").FullName;
         });
         services.AddCasework(options => options.DataDirectory = _folder.FullName);
+        services.Configure<CorpusOptions>(options => options.Folder = ShippedCorpus);
+        services.AddInterviews(options => options.Folder = Path.Combine(ShippedCorpus, "services"));
         services.AddBot();
         configure(services);
         _services = services.BuildServiceProvider(validateScopes: true);
@@ -69,4 +75,8 @@ public sealed class BotHost : IAsyncLifetime
         while (Get<KnowledgeBase>().Current is null)
             await Task.Delay(20);
     }
+
+    private static string FindCorpus(string folder) => Directory.Exists(Path.Combine(folder, "corpus", "calendar"))
+        ? Path.Combine(folder, "corpus")
+        : FindCorpus(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("corpus"));
 }
