@@ -20,17 +20,18 @@ public static class Citizen
                 return answers;
             if (step.Question is not { } question)
                 throw new InvalidOperationException($"{service}: {string.Join("; ", step.Errors.Select(error => $"{error.Field} {error.Code}"))}");
-            answers[question.Id] = question.Required ? JsonSerializer.SerializeToElement(Answer(question, person)) : JsonSerializer.SerializeToElement<object?>(null);
+            answers[question.Id] = question.Required ? JsonSerializer.SerializeToElement(Answer(question, person, answers.ContainsKey(question.Id))) : JsonSerializer.SerializeToElement<object?>(null);
         }
 
         throw new InvalidOperationException($"{service} does not end");
     }
 
-    private static object Answer(QuestionResponse question, int person) => question.Type switch
+    private static object Answer(QuestionResponse question, int person, bool again) => question.Type switch
     {
         "choice" => question.Options![^1].Value,
         "choices" => new[] { question.Options![0].Value },
-        "yesNo" => false,
+        // A consent that is refused is asked for again.
+        "yesNo" => again,
         "date" => "2026-06-01",
         "money" => 3500,
         "phone" => $"139{person % 100000000:00000000}",

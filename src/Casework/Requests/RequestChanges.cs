@@ -15,7 +15,7 @@ namespace LegalService.Casework.Requests;
 /// </summary>
 internal sealed class RequestChanges(
     CaseworkStore store, Sealer sealer, AuditTrail audit, RequestRefresh refresh, Triage.PartyFinder finder, IServiceDefinitions definitions,
-    IEnumerable<IRequestEvents> listeners, IOptions<RequestOptions> options, TimeProvider time)
+    Lazy<IEnumerable<IRequestEvents>> listeners, IOptions<RequestOptions> options, TimeProvider time)
 {
     /// <summary>Does <paramref name="change"/> to the request, in a transaction of its own.</summary>
     /// <returns>The version after it. Failures: <c>request.notFound</c>, <c>request.changed</c>, <c>request.state</c>, and those of the change.</returns>
@@ -76,7 +76,7 @@ internal sealed class RequestChanges(
     /// <summary>Tells all who listen.</summary>
     public async Task RaiseAsync(CaseworkContext context, RequestRaised raised, CancellationToken cancellation)
     {
-        foreach (var listener in listeners)
+        foreach (var listener in listeners.Value)
             await listener.OnAsync(context, raised, cancellation);
     }
 

@@ -21,14 +21,14 @@ internal static class RequestsRegistration
         services.TryAddSingleton<IServiceDefinitions, CatalogDefinitions>();
         services.AddSingleton<PartyFinder>();
         services.AddSingleton<RequestRefresh>();
+        // At the first event: a listener may itself change requests, as a booking does.
+        services.AddSingleton(provider => new Lazy<IEnumerable<IRequestEvents>>(provider.GetServices<IRequestEvents>));
         services.AddSingleton<RequestChanges>();
         services.AddSingleton<CitizenAccess>();
         services.AddSingleton<RequestReading>();
         services.AddSingleton<RecordReading>();
         services.AddSingleton<RequestRounds>();
-        services.AddSingleton<AppointmentsOfRequests>();
-        services.AddSingleton<IRequestAppointments>(Of<AppointmentsOfRequests>);
-        services.AddSingleton<Appointments.IAppointmentEvents>(Of<AppointmentsOfRequests>);
+        services.AddSingleton<Appointments.IAppointmentEvents, BookedRequests>();
         services.AddSingleton<RetentionRules>();
         services.AddSingleton<RequestErasure>();
         services.AddSingleton(provider => new RequestIntake(

@@ -8,7 +8,7 @@ namespace LegalService.Server.Api;
 internal static class RequestMapping
 {
     public static SubmissionResponse ToResponse(this SubmittedRequest request) =>
-        new(request.Number, request.Code, request.State.Name(), [.. request.Deadlines.Select(ToResponse)]);
+        new(request.Number, request.Code, request.State.Name(), ToResponse(request.Deadlines));
 
     public static LookupResponse ToResponse(this RequestStatus status) => new(
         status.Number,
@@ -18,7 +18,7 @@ internal static class RequestMapping
         status.StateText,
         status.Assignee,
         [.. status.History.Select(line => new HistoryResponse(line.At, line.Event, line.Text, line.Message))],
-        [.. status.Deadlines.Select(ToResponse)],
+        ToResponse(status.Deadlines),
         [.. status.Asked.Select(item => new AskedItemResponse(item.Text, item.Field))],
         [.. status.Reasons.Select(reason => new RefusalReasonResponse(reason.Text, reason.Basis.ToResponse()))],
         status.HowToObject,
@@ -31,6 +31,10 @@ internal static class RequestMapping
         data.Answers,
         [.. data.Attachments.Select(ToResponse)],
         data.KeptUntil);
+
+    /// <summary>What is due first stands first.</summary>
+    private static IReadOnlyList<DeadlineResponse> ToResponse(IReadOnlyList<DeadlineLine> deadlines) =>
+        [.. deadlines.OrderBy(deadline => deadline.Due ?? DateTimeOffset.MaxValue).ThenBy(deadline => deadline.Rule, StringComparer.Ordinal).Select(ToResponse)];
 
     private static DeadlineResponse ToResponse(this DeadlineLine deadline) =>
         new(deadline.Name, deadline.Due, string.Join('、', deadline.Basis), deadline.Party.Name(), deadline.State.Name());

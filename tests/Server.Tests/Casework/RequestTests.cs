@@ -32,7 +32,7 @@ public sealed class RequestTests(CaseworkServer shared) : IClassFixture<Casework
     {
         var sent = await Api.SubmitAsync(new SubmissionRequest("legal-aid", await Citizen.FillInAsync(Api, "legal-aid", 2)), CaseworkServer.NewKey());
 
-        var deadline = Assert.Single(sent.Deadlines, each => each.Basis.Contains("法律援助法》第四十三条", StringComparison.Ordinal));
+        var deadline = Assert.Single(sent.Deadlines, each => each.Party == "office" && each.Basis.Contains("法律援助法》第四十三条", StringComparison.Ordinal));
         var days = (deadline.Due!.Value - TimeProvider.System.GetUtcNow()).TotalDays;
         Assert.InRange(days, 6, 18);
     }

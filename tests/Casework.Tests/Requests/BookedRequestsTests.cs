@@ -8,7 +8,7 @@ using LegalService.Interviews.Fields;
 
 namespace LegalService.Casework.Tests.Requests;
 
-public sealed class AppointmentsOfRequestsTests
+public sealed class BookedRequestsTests
 {
     public static TheoryData<StoreProvider> Stores => [StoreProvider.Sqlite, StoreProvider.PostgreSql];
 
