@@ -23,6 +23,7 @@ public sealed class WebChatTests(Stage stage)
         var citation = page.GetByRole(AriaRole.Button, new() { Name = "》第" }).First;
         await Expect(citation).ToBeVisibleAsync(new() { Timeout = Patience });
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "12348" }).First).ToBeVisibleAsync();
+        await citation.ScrollIntoViewIfNeededAsync();
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "webchat.png") });
         await citation.ClickAsync();
