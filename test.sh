@@ -16,6 +16,15 @@ need_package() { # command package...
 # The end-to-end tests drive a real browser and need Chinese glyphs.
 need_package chromium chromium fonts-noto-cjk
 
+need_package npm nodejs npm
+
+# Several servers on one store: a PostgreSQL of the tests' own. Debian keeps its programs out of the path.
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || need_package initdb postgresql
+
+# The real chat clients that the end-to-end tests drive.
+(cd tests/EndToEnd/clients && npm ci --ignore-scripts --no-audit --no-fund --silent)
+src/Server/webchat/build.sh
+
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 

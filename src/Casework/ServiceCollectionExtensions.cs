@@ -2,6 +2,7 @@ using LegalService.Casework.Appointments;
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
+using LegalService.Casework.Conversations;
 using LegalService.Casework.Feedback;
 using LegalService.Casework.Idempotency;
 using LegalService.Casework.Notifications;
@@ -26,6 +27,7 @@ public static class ServiceCollectionExtensions
         services.AddOptions<StoreOptions>().Configure(configureStore).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddStore();
+        services.AddConversations();
         services.AddAudit();
         services.AddAttachments();
         services.AddCalendar();

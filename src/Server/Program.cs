@@ -1,3 +1,4 @@
+using LegalService.Bot;
 using LegalService.Casework;
 using LegalService.Interviews;
 using LegalService.Knowledge;
@@ -12,6 +13,8 @@ builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
 builder.Services.AddKnowledge(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddInterviews(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddCasework(options => StorageLayout.Configure(builder.Configuration, options));
+builder.Services.AddBot();
+builder.ConfigureConversations();
 builder.Services.BindCaseworkSettings(builder.Configuration);
 builder.Services.AddApiProblems();
 builder.Services.AddApiRateLimits(builder.Configuration);
@@ -25,7 +28,9 @@ var app = builder.Build();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseMiddleware<SecurityHeaders>();
+app.UseCors();
 app.UseRateLimiter();
+app.UseWebSockets();
 app.UseDefaultFiles();
 // Checked at every load, so that an update never mixes old and new modules of the page.
 app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache" });
@@ -33,6 +38,8 @@ app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = context => contex
 app.MapAnswers();
 app.MapArticles();
 app.MapWelcome();
+app.MapDirectLine();
+app.MapWebChat();
 app.MapServices();
 app.MapInterviews();
 app.MapAttachments();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using LegalService.Server.Api;
+using LegalService.Server.Api.DirectLine;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace LegalService.Server.Hosting;
@@ -13,6 +14,15 @@ internal static class RateLimits
 
     /// <summary>Policy of everything that only reads.</summary>
     public const string Reads = "reads";
+
+    /// <summary>Policy of tokens and new conversations.</summary>
+    public const string Tokens = "tokens";
+
+    /// <summary>Policy of looking again for what was said, for each conversation that a token opens.</summary>
+    public const string Polls = "polls";
+
+    /// <summary>Policy of files.</summary>
+    public const string Uploads = "uploads";
 
     /// <summary>Policy of what a citizen sends: requests, bookings, ratings.</summary>
     public const string Writes = "writes";
@@ -29,22 +39,26 @@ internal static class RateLimits
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         AddPolicy(options, Answers, configuration.GetValue("RateLimits:AnswersPerMinute", 120));
         AddPolicy(options, Reads, configuration.GetValue("RateLimits:ReadsPerMinute", 1200));
+        AddPolicy(options, Tokens, configuration.GetValue("RateLimits:TokensPerMinute", 120));
+        AddPolicy(options, Polls, configuration.GetValue("RateLimits:PollsPerMinute", 300), context => context.Request.OpenedConversation());
+        AddPolicy(options, Uploads, configuration.GetValue("RateLimits:UploadsPerMinute", 20));
         AddPolicy(options, Writes, configuration.GetValue("RateLimits:WritesPerMinute", 60));
         AddPolicy(options, Lookups, configuration.GetValue("RateLimits:LookupsPerMinute", 20));
         options.OnRejected = async (rejected, _) =>
         {
             // The sliding window itself does not say when it moves on.
             rejected.HttpContext.Response.Headers.RetryAfter = (Window / Segments).TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            await ApiProblem.RateLimited.AsResult().ExecuteAsync(rejected.HttpContext);
+            var isDirectLine = rejected.HttpContext.Request.Path.StartsWithSegments(DirectLineEndpoints.Path, StringComparison.Ordinal);
+            await (isDirectLine ? DirectLineResults.RateLimited.AsResult() : ApiProblem.RateLimited.AsResult()).ExecuteAsync(rejected.HttpContext);
         };
     });
 
-    private static void AddPolicy(RateLimiterOptions options, string name, int perMinute)
+    private static void AddPolicy(RateLimiterOptions options, string name, int perMinute, Func<HttpContext, string>? part = null)
     {
         if (perMinute < 1)
             throw new InvalidOperationException($"RateLimits: {name} 每分钟的次数至少是 1");
         options.AddPolicy(name, context => RateLimitPartition.GetSlidingWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            $"{context.Connection.RemoteIpAddress} {part?.Invoke(context)}",
             _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = Window, SegmentsPerWindow = Segments }));
     }
 }
