@@ -1,4 +1,5 @@
 using LegalService.Casework.Audit;
+using LegalService.Casework.Conversations;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using Microsoft.Data.Sqlite;
@@ -19,6 +20,7 @@ public static class ServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddStore();
         services.AddSingleton<AuditTrail>();
+        services.AddChannels();
         return services;
     }
 
