@@ -21,6 +21,7 @@ public static class ServiceCollectionExtensions
         services.AddStore();
         services.AddSingleton<AuditTrail>();
         services.AddChannels();
+        services.AddConversations();
         return services;
     }
 
