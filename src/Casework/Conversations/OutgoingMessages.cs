@@ -69,6 +69,29 @@ public sealed class OutgoingMessages
         return sent;
     }
 
+    /// <summary>Sends what is due to one conversation, unless another server is at it. Gives how many were sent.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="lease">How long one text may take before another server takes over.</param>
+    /// <param name="send">Sends a text to a citizen's id on the channel.</param>
+    /// <param name="cancellation">Stops after the text at hand.</param>
+    public async Task<int> SendConversationAsync(
+        string conversation, TimeSpan lease, Func<OutgoingText, CancellationToken, Task<Sending>> send, CancellationToken cancellation)
+    {
+        var me = Guid.NewGuid();
+        var sent = 0;
+        while (await LeaseAsync(conversation, me, lease, cancellation) && await NextAsync(conversation, cancellation) is { } next)
+        {
+            var sending = await send(next.Text, cancellation);
+            await NoteAsync(next.Id, sending, CancellationToken.None);
+            if (sending.Outcome == SendOutcome.Again)
+                break;
+            sent += sending.Outcome == SendOutcome.Sent ? 1 : 0;
+        }
+
+        await ReleaseAsync(conversation, me);
+        return sent;
+    }
+
     internal static IEnumerable<OutgoingMessage> Rows(Sealer sealer, string channel, string conversationId, IEnumerable<string> texts, DateTimeOffset now) =>
         texts.Select((text, place) =>
         {
@@ -86,23 +109,6 @@ public sealed class OutgoingMessages
         });
 
     private static string Place(Guid id) => $"outgoingMessage/{id:N}";
-
-    private async Task<int> SendConversationAsync(string conversation, TimeSpan lease, Func<OutgoingText, CancellationToken, Task<Sending>> send, CancellationToken cancellation)
-    {
-        var me = Guid.NewGuid();
-        var sent = 0;
-        while (await LeaseAsync(conversation, me, lease, cancellation) && await NextAsync(conversation, cancellation) is { } next)
-        {
-            var sending = await send(next.Text, cancellation);
-            await NoteAsync(next.Id, sending, CancellationToken.None);
-            if (sending.Outcome == SendOutcome.Again)
-                break;
-            sent += sending.Outcome == SendOutcome.Sent ? 1 : 0;
-        }
-
-        await ReleaseAsync(conversation, me);
-        return sent;
-    }
 
     private Task<bool> LeaseAsync(string conversation, Guid me, TimeSpan lease, CancellationToken cancellation)
     {

@@ -9,7 +9,7 @@ using Polly.Timeout;
 namespace LegalService.Bot.Channels.WeChat;
 
 /// <summary>One call of WeChat's API and its answer; nothing of it is ever logged, since addresses carry tokens and bodies open ids.</summary>
-internal sealed class WeChatHttp(HttpClient http)
+internal sealed class WeChatHttp(Func<HttpClient> connect)
 {
     // WeChat shows escaped Chinese as it came.
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -22,7 +22,7 @@ internal sealed class WeChatHttp(HttpClient http)
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         try
         {
-            using var response = await http.PostAsync(new Uri(address, UriKind.Relative), content, cancellation);
+            using var response = await connect().PostAsync(new Uri(address, UriKind.Relative), content, cancellation);
             if (response.StatusCode != HttpStatusCode.OK)
                 return (new WeChatResult(WeChatOutcome.Unreachable), null);
             return Read(await response.Content.ReadAsByteArrayAsync(cancellation));

@@ -39,7 +39,7 @@ internal sealed class WeChatTokens(WeChatHttp http, SharedTokens shared, IOption
 
         if (answer?.TryGetProperty("access_token", out var given) != true || given.ValueKind != JsonValueKind.String || given.GetString() is not { Length: > 0 } token)
             return Unreadable();
-        var seconds = answer.Value.TryGetProperty("expires_in", out var life) && life.TryGetInt32(out var left) ? told7200 : UsualLifeSeconds;
+        var seconds = answer.Value.TryGetProperty("expires_in", out var life) && life.TryGetInt32(out var left) ? left : UsualLifeSeconds;
         var goodFor = TimeSpan.FromSeconds(Math.Max(1, seconds));
         return new FetchedToken(token, goodFor > 2 * Margin ? goodFor - Margin : goodFor / 2);
     }
