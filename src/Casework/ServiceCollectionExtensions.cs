@@ -1,5 +1,6 @@
 using LegalService.Casework.Audit;
 using LegalService.Casework.Conversations;
+using LegalService.Casework.Feedback;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using Microsoft.Data.Sqlite;
@@ -22,6 +23,11 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<AuditTrail>();
         services.AddChannels();
         services.AddConversations();
+        services.AddSingleton(provider => new RatingDesk(
+            provider.GetRequiredService<CaseworkStore>(),
+            provider.GetRequiredService<Sealer>(),
+            provider.GetRequiredService<AuditTrail>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 

@@ -1,3 +1,4 @@
+using LegalService.Casework;
 using LegalService.Knowledge;
 using LegalService.Server.Api;
 using LegalService.Server.Hosting;
@@ -8,6 +9,7 @@ builder.UseDefaultAddress();
 builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
 
 builder.Services.AddKnowledge(options => StorageLayout.Configure(builder.Configuration, options));
+builder.Services.AddCasework(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddApiProblems();
 builder.Services.AddApiRateLimits(builder.Configuration);
 builder.Services.AddTelemetry();

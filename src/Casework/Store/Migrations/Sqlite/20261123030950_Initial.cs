@@ -29,6 +29,23 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Feedback",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Rating = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Comment = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Feedback", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoreFacts",
                 columns: table => new
                 {
@@ -44,6 +61,11 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                 name: "IX_AuditEntries_Subject_At",
                 table: "AuditEntries",
                 columns: new[] { "Subject", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feedback_Kind_At",
+                table: "Feedback",
+                columns: new[] { "Kind", "At" });
         }
 
         /// <inheritdoc />
@@ -51,6 +73,9 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "Feedback");
 
             migrationBuilder.DropTable(
                 name: "StoreFacts");
