@@ -1,6 +1,8 @@
 using LegalService.Casework.Audit;
+using LegalService.Casework.Calendar;
 using LegalService.Casework.Conversations;
 using LegalService.Casework.Feedback;
+using LegalService.Casework.Idempotency;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using Microsoft.Data.Sqlite;
@@ -20,9 +22,11 @@ public static class ServiceCollectionExtensions
         services.AddOptions<StoreOptions>().Configure(configureStore).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddStore();
-        services.AddSingleton<AuditTrail>();
         services.AddChannels();
         services.AddConversations();
+        services.AddAudit();
+        services.AddCalendar();
+        services.AddIdempotency();
         services.AddSingleton(provider => new RatingDesk(
             provider.GetRequiredService<CaseworkStore>(),
             provider.GetRequiredService<Sealer>(),

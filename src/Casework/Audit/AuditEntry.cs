@@ -36,6 +36,7 @@ internal sealed class AuditEntry
             builder.ToTable("AuditEntries");
             builder.HasKey(entry => entry.Id);
             builder.HasIndex(entry => new { entry.Subject, entry.At });
+            builder.HasIndex(entry => entry.At);
             builder.Property(entry => entry.Actor).HasMaxLength(120);
             builder.Property(entry => entry.Action).HasMaxLength(60);
             builder.Property(entry => entry.Subject).HasMaxLength(120);

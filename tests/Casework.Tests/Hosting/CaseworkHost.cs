@@ -11,12 +11,19 @@ internal sealed class CaseworkHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private CaseworkHost(ServiceProvider services, FakeTimeProvider time, string folder) => (_services, Time, Folder) = (services, time, folder);
+    private CaseworkHost(ServiceProvider services, FakeTimeProvider time, string folder, string? connection) =>
+        (_services, Time, Folder, Connection) = (services, time, folder, connection);
 
     public FakeTimeProvider Time { get; }
 
     /// <summary>The data directory.</summary>
     public string Folder { get; }
+
+    /// <summary>The connection string; null: the file in the data directory.</summary>
+    public string? Connection { get; }
+
+    /// <summary>The shipped corpus.</summary>
+    public static string CorpusFolder { get; } = FindCorpus(AppContext.BaseDirectory);
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -36,13 +43,18 @@ internal sealed class CaseworkHost : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(time);
         services.AddCasework(options => (options.Provider, options.DataDirectory, options.ConnectionString) = (provider, folder, connection));
+        services.Configure<CorpusOptions>(options => options.Folder = CorpusFolder);
         configure?.Invoke(services);
         var built = services.BuildServiceProvider(validateScopes: true);
         // Only what prepares the store: a test runs the timers' work itself, when it wants to.
         foreach (var start in built.GetServices<IHostedService>().OfType<IHostedLifecycleService>())
             await start.StartingAsync(CancellationToken.None);
-        return new CaseworkHost(built, time, folder);
+        return new CaseworkHost(built, time, folder, connection);
     }
+
+    private static string FindCorpus(string folder) => Directory.Exists(Path.Combine(folder, "corpus", "calendar"))
+        ? Path.Combine(folder, "corpus")
+        : FindCorpus(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("corpus"));
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

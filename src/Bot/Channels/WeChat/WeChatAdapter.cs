@@ -1,10 +1,13 @@
 using LegalService.Bot.Activities;
 using LegalService.Bot.Turns;
+using LegalService.Casework.Conversations;
 
 namespace LegalService.Bot.Channels.WeChat;
 
-/// <summary>Runs turns of the bot and collects what they send: WeChat takes one reply, made when the turn is over.</summary>
-internal sealed class WeChatAdapter(IEnumerable<IMiddleware> middleware, IBot bot) : BotAdapter(middleware)
+/// <summary>
+/// Runs turns of the bot and collects what they send: WeChat takes one reply, made when the turn is over. What was said is kept with the conversation.
+/// </summary>
+internal sealed class WeChatAdapter(IEnumerable<IMiddleware> middleware, IBot bot, ConversationStore conversations) : BotAdapter(middleware)
 {
     /// <summary>Name of the channel in activities and in the store.</summary>
     public const string Channel = "wechat";
@@ -16,14 +19,16 @@ internal sealed class WeChatAdapter(IEnumerable<IMiddleware> middleware, IBot bo
         var sent = new List<Activity>();
         turn.TurnState.Set(sent);
         await RunPipelineAsync(turn, bot.OnTurnAsync, cancellation);
+        await conversations.AppendAsync(incoming.Conversation!.Id!, [.. sent.Prepend(incoming).Select(ActivityJson.Write)], cancellation);
         return sent;
     }
 
     public override Task<IReadOnlyList<ResourceResponse>> SendActivitiesAsync(
         ITurnContext turnContext, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
     {
-        var sent = turnContext.TurnState.Get<List<Activity>>() ?? throw new InvalidOperationException("Not a turn of this adapter");
-        sent.AddRange(activities);
+        // Typing comes from beside the turn, and WeChat has no place for it in a reply.
+        if (activities.Any(activity => activity.Type != ActivityTypes.Typing))
+            turnContext.TurnState.Get<List<Activity>>()!.AddRange(activities.Where(activity => activity.Type != ActivityTypes.Typing));
         return Task.FromResult<IReadOnlyList<ResourceResponse>>([.. activities.Select(activity => new ResourceResponse(activity.Id))]);
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using LegalService.Bot.Turns;
 using LegalService.Casework.Conversations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,7 +24,7 @@ internal static class WeChatRegistration
         services.AddSingleton<WeChatGate>();
         services.AddSingleton<WeChatContent>();
         services.TryAddSingleton<INearestPlaces, NoPlaces>();
-        services.AddSingleton(provider => new WeChatAdapter(provider.GetServices<IMiddleware>(), provider.GetRequiredService<IBot>()));
+        services.AddSingleton<WeChatAdapter>();
         services.AddSingleton<WeChatAnswers>();
         services.AddSingleton<WeChatWork>();
         services.AddSingleton<WeChatSending>();

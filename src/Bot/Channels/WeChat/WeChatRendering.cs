@@ -15,7 +15,7 @@ internal sealed class WeChatRendering(WeChatTexts texts, Uri? page)
         var messages = activities.Where(activity => activity.Type == ActivityTypes.Message).ToList();
         var blocks = messages.SelectMany(Blocks).Where(block => !string.IsNullOrWhiteSpace(block)).ToList();
         var actions = messages.Count == 0 ? [] : Actions(messages[^1]).ToList();
-        var links = actions.Where(action => action.Type == ActionTypes.OpenUrl).Select(Link).OfType<string>().ToList();
+        var links = actions.Select(Link).OfType<string>().ToList();
         var choices = actions.Where(action => action.Type is ActionTypes.ImBack or ActionTypes.PostBack).ToList();
         if (links.Count > 0)
             blocks.Add(string.Join('\n', links));
@@ -59,7 +59,13 @@ internal sealed class WeChatRendering(WeChatTexts texts, Uri? page)
     private static IEnumerable<CardAction> Actions(Activity activity) => (activity.SuggestedActions?.Actions ?? [])
         .Concat((activity.Attachments ?? []).Where(attachment => attachment.ContentType == CardTypes.Hero).Select(Card).OfType<HeroCard>().SelectMany(card => card.Buttons ?? []));
 
-    private string? Link(CardAction action) => PlainText.Address(Value(action), page) is { } address ? $"{action.Title}：{address}" : null;
+    /// <summary>A line for what is opened or dialled; WeChat makes addresses and numbers in it touchable. Null for what is said.</summary>
+    private string? Link(CardAction action) => action.Type switch
+    {
+        ActionTypes.OpenUrl => PlainText.Address(Value(action), page) is { } address ? $"{action.Title}：{address}" : null,
+        ActionTypes.Call => action.Title,
+        _ => null,
+    };
 
     private static string Value(CardAction action) => action.Value switch
     {
