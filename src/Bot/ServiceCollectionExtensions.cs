@@ -1,4 +1,9 @@
+using LegalService.Bot.Channels.DirectLine;
 using LegalService.Bot.Channels.WeChat;
+using LegalService.Bot.Conversations;
+using LegalService.Bot.Dialogue;
+using LegalService.Bot.Dialogue.Intents;
+using LegalService.Bot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -7,11 +12,34 @@ namespace LegalService.Bot;
 /// <summary>Brings the bot into a host.</summary>
 public static class ServiceCollectionExtensions
 {
-    /// <summary>The bot and its channels. Needs AddKnowledge and AddCasework.</summary>
+    /// <summary>The bot and its channels. Needs AddKnowledge and AddCasework. Options are configured by the host.</summary>
     public static IServiceCollection AddBot(this IServiceCollection services)
     {
+        services.AddOptions<BotOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMiddleware();
+        services.AddIntents();
+        services.AddSingleton<IBot, LegalBot>();
+        services.AddHostedService<ConversationCleaning>();
+        services.AddDirectLine();
         services.AddWeChat();
         return services;
+    }
+
+    /// <summary>The outermost first.</summary>
+    private static void AddMiddleware(this IServiceCollection services)
+    {
+        services.AddSingleton<IMiddleware, FailureMiddleware>();
+        services.AddSingleton<IMiddleware, TypingMiddleware>();
+        services.AddSingleton<IMiddleware, MemoryMiddleware>();
+    }
+
+    /// <summary>In the order in which they are asked.</summary>
+    private static void AddIntents(this IServiceCollection services)
+    {
+        services.AddSingleton<IIntent, DangerIntent>();
+        services.AddSingleton<IIntent, DialogIntent>();
+        services.AddSingleton<IIntent, PersonIntent>();
+        services.AddSingleton<IIntent, QuestionIntent>();
     }
 }

@@ -1,3 +1,4 @@
+using LegalService.Bot;
 using LegalService.Casework;
 using LegalService.Knowledge;
 using LegalService.Server.Api;
@@ -10,6 +11,8 @@ builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
 
 builder.Services.AddKnowledge(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddCasework(options => StorageLayout.Configure(builder.Configuration, options));
+builder.Services.AddBot();
+builder.ConfigureConversations();
 builder.Services.AddApiProblems();
 builder.Services.AddApiRateLimits(builder.Configuration);
 builder.Services.AddTelemetry();
@@ -21,7 +24,9 @@ var app = builder.Build();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseMiddleware<SecurityHeaders>();
+app.UseCors();
 app.UseRateLimiter();
+app.UseWebSockets();
 app.UseDefaultFiles();
 // Checked at every load, so that an update never mixes old and new modules of the page.
 app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache" });
@@ -29,6 +34,7 @@ app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = context => contex
 app.MapAnswers();
 app.MapArticles();
 app.MapWelcome();
+app.MapDirectLine();
 app.MapHealth();
 app.MapReference();
 app.MapChatPage();

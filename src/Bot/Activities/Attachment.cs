@@ -76,6 +76,10 @@ public sealed record CardAction(string Type, string Title, JsonElement? Value = 
     public static CardAction Say(string title, string? text = null) =>
         new(ActionTypes.ImBack, title, JsonSerializer.SerializeToElement(text ?? title, ActivityJson.Options));
 
+    /// <summary>Dials a number.</summary>
+    public static CardAction Dial(string title, string phone) =>
+        new(ActionTypes.Call, title, JsonSerializer.SerializeToElement($"tel:{phone}", ActivityJson.Options));
+
     /// <summary>Opens an address.</summary>
     public static CardAction Open(string title, string url) =>
         new(ActionTypes.OpenUrl, title, JsonSerializer.SerializeToElement(url, ActivityJson.Options));

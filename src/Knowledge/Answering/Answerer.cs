@@ -47,6 +47,12 @@ public sealed class Answerer
         _ => string.IsNullOrWhiteSpace(question) ? "question.empty" : null,
     };
 
+    /// <summary>The rule by which a message tells of danger; null when it does not. Then <see cref="Answer"/> says whom to call before anything else.</summary>
+    public DangerRule? SpotDanger(string message) => _dangers.Spot(Normalizer.Normalize(message));
+
+    /// <summary>The rule by which a message is small talk or a matter that is none of the law's; null when it is neither.</summary>
+    public SmallTalkRule? SpotSmallTalk(string message) => _smallTalk.Spot(Normalizer.Normalize(message));
+
     /// <summary>Answers a question by the law of one day.</summary>
     /// <param name="question">Any text of at most <see cref="LongestQuestion"/> characters.</param>
     /// <param name="day">The day whose law is asked for.</param>

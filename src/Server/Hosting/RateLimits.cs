@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using LegalService.Server.Api;
+using LegalService.Server.Api.DirectLine;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace LegalService.Server.Hosting;
@@ -14,6 +15,12 @@ internal static class RateLimits
     /// <summary>Policy of everything that only reads.</summary>
     public const string Reads = "reads";
 
+    /// <summary>Policy of tokens and new conversations.</summary>
+    public const string Tokens = "tokens";
+
+    /// <summary>Policy of looking again for what was said, for each conversation of an address.</summary>
+    public const string Polls = "polls";
+
     private const int Segments = 6;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -23,20 +30,23 @@ internal static class RateLimits
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         AddPolicy(options, Answers, configuration.GetValue("RateLimits:AnswersPerMinute", 120));
         AddPolicy(options, Reads, configuration.GetValue("RateLimits:ReadsPerMinute", 1200));
+        AddPolicy(options, Tokens, configuration.GetValue("RateLimits:TokensPerMinute", 120));
+        AddPolicy(options, Polls, configuration.GetValue("RateLimits:PollsPerMinute", 300), context => $"{context.Request.RouteValues["id"]}");
         options.OnRejected = async (rejected, _) =>
         {
             // The sliding window itself does not say when it moves on.
             rejected.HttpContext.Response.Headers.RetryAfter = (Window / Segments).TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            await ApiProblem.RateLimited.AsResult().ExecuteAsync(rejected.HttpContext);
+            var isDirectLine = rejected.HttpContext.Request.Path.StartsWithSegments(DirectLineEndpoints.Path, StringComparison.Ordinal);
+            await (isDirectLine ? DirectLineResults.RateLimited.AsResult() : ApiProblem.RateLimited.AsResult()).ExecuteAsync(rejected.HttpContext);
         };
     });
 
-    private static void AddPolicy(RateLimiterOptions options, string name, int perMinute)
+    private static void AddPolicy(RateLimiterOptions options, string name, int perMinute, Func<HttpContext, string>? part = null)
     {
         if (perMinute < 1)
             throw new InvalidOperationException($"RateLimits: {name} 每分钟的次数至少是 1");
         options.AddPolicy(name, context => RateLimitPartition.GetSlidingWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            $"{context.Connection.RemoteIpAddress} {part?.Invoke(context)}",
             _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = Window, SegmentsPerWindow = Segments }));
     }
 }

@@ -1,0 +1,74 @@
+using LegalService.Bot.Activities;
+using LegalService.Casework.Conversations;
+using Microsoft.Extensions.Options;
+
+namespace LegalService.Bot.Channels.DirectLine;
+
+/// <summary>Files that are sent with a message. Thread safe.</summary>
+public sealed class DirectLineUploads(ConversationFiles files, DirectLineChannel channel, DirectLineTokens tokens, IOptions<DirectLineOptions> options)
+{
+    private const int LongestName = 120;
+
+    /// <summary>Keeps the files and posts a message with them.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="caller">Who calls.</param>
+    /// <param name="message">The message; null makes one.</param>
+    /// <param name="uploaded">The files.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The message's id.</returns>
+    public async Task<Reply<string>> PostAsync(
+        string conversation, DirectLineCaller caller, Activity? message, IReadOnlyList<UploadedFile> uploaded, CancellationToken cancellation)
+    {
+        if (uploaded.Count == 0)
+            return DirectLineFailure.BadActivity;
+        if (uploaded.Count > options.Value.MaxFiles || uploaded.Sum(file => (long)file.Content.Length) > options.Value.MaxUploadBytes)
+            return DirectLineFailure.TooLarge;
+        if (uploaded.Any(file => FileSniffer.TypeOf(file.Content.Span) is null))
+            return DirectLineFailure.BadFile;
+        var attachments = new List<Attachment>();
+        foreach (var file in uploaded)
+        {
+            var type = FileSniffer.TypeOf(file.Content.Span)!;
+            var kept = await files.KeepAsync(new KeptFile(conversation, type, file.Content), cancellation);
+            if (!kept.Succeeded)
+                return kept.Failure.Code == ConversationCodes.NotFound ? DirectLineFailure.NoConversation : DirectLineFailure.TooLarge;
+            attachments.Add(new Attachment { ContentType = type, ContentUrl = Address(conversation, kept.Value), Name = Shorten(file.Name) });
+        }
+
+        message ??= new Activity { Type = ActivityTypes.Message };
+        return await channel.PostAsync(conversation, caller, message with { Type = ActivityTypes.Message, Attachments = attachments }, cancellation);
+    }
+
+    /// <summary>The activity with addresses that open: those of its files get a fresh token.</summary>
+    public Activity Opened(Activity activity)
+    {
+        if (activity.Attachments is not { Count: > 0 } attachments || activity.Conversation?.Id is not { } conversation)
+            return activity;
+        var prefix = Address(conversation, "");
+        return activity with
+        {
+            Attachments =
+            [
+                .. attachments.Select(attachment => attachment.ContentUrl?.StartsWith(prefix, StringComparison.Ordinal) == true
+                    ? attachment with { ContentUrl = $"{attachment.ContentUrl}?t={tokens.Give(TokenUse.File, conversation, user: null)}" }
+                    : attachment),
+            ],
+        };
+    }
+
+    /// <summary>A file of a conversation, opened by the token in its address.</summary>
+    public async Task<Reply<KeptFile>> FindAsync(string conversation, string file, string token, CancellationToken cancellation)
+    {
+        var caller = tokens.Read(TokenUse.File, token);
+        if (caller.Failure is { } failure)
+            return failure;
+        if (caller.Value!.Conversation != conversation)
+            return DirectLineFailure.ForeignToken;
+        return await files.FindAsync(file, cancellation) is { } found && found.ConversationId == conversation ? found : DirectLineFailure.NoFile;
+    }
+
+    /// <summary>Where a file is, without the part that opens it.</summary>
+    private static string Address(string conversation, string file) => $"/v3/directline/conversations/{conversation}/files/{file}";
+
+    private static string Shorten(string name) => name.Length <= LongestName ? name : name[^LongestName..];
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LegalService.Bot.Activities;
+
+namespace LegalService.Bot.Conversations;
+
+/// <summary>What the bot remembers between the turns of a conversation. Kept sealed by <see cref="Casework.Conversations.ConversationStore"/>.</summary>
+public sealed class ConversationMemory
+{
+    /// <summary>The dialog that is going on; null when there is none.</summary>
+    public ActiveDialog? Dialog { get; set; }
+
+    /// <summary>The last questions and what answered them, the latest last.</summary>
+    public IReadOnlyList<Exchange> Recent { get; set; } = [];
+
+    /// <summary>What a newer server put here.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Properties { get; set; }
+
+    /// <summary>Reads it; null gives an empty one.</summary>
+    public static ConversationMemory Read(string? json) =>
+        json is null ? new() : JsonSerializer.Deserialize<ConversationMemory>(json, ActivityJson.Options) ?? new();
+
+    /// <summary>Writes it; null when there is nothing to remember.</summary>
+    public string? Write() => Dialog is null && Recent.Count == 0 && Properties is null ? null : JsonSerializer.Serialize(this, ActivityJson.Options);
+}
+
+/// <summary>A dialog that is going on.</summary>
+/// <param name="Id">Which one: <see cref="Dialogue.IDialog.Id"/>.</param>
+/// <param name="State">Its own state.</param>
+public sealed record ActiveDialog(string Id, JsonElement State);
+
+/// <summary>A question and what answered it.</summary>
+/// <param name="Question">As it was asked.</param>
+/// <param name="Outcome">Name of the outcome, such as "Answered".</param>
+/// <param name="Articles">The articles it rested on, as 法律名第几条.</param>
+public sealed record Exchange(string Question, string Outcome, IReadOnlyList<string> Articles);
