@@ -3,6 +3,7 @@ using LegalService.Casework.Calendar;
 using LegalService.Casework.Conversations;
 using LegalService.Casework.Feedback;
 using LegalService.Casework.Idempotency;
+using LegalService.Casework.Places;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using Microsoft.Data.Sqlite;
@@ -27,6 +28,7 @@ public static class ServiceCollectionExtensions
         services.AddAudit();
         services.AddCalendar();
         services.AddIdempotency();
+        services.AddPlaces();
         services.AddSingleton(provider => new RatingDesk(
             provider.GetRequiredService<CaseworkStore>(),
             provider.GetRequiredService<Sealer>(),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace LegalService.Contracts;
 
@@ -19,7 +20,7 @@ public sealed record InterviewRequest(IReadOnlyDictionary<string, JsonElement> A
 /// <param name="Notices">What the citizen must know now, the loudest first; each is said once.</param>
 /// <param name="Aside">Ids of answers that do not apply at the moment: kept by the client, not sent.</param>
 public sealed record InterviewResponse(
-    QuestionResponse? Question,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] QuestionResponse? Question,
     IReadOnlyList<FieldErrorResponse> Errors,
     double Progress,
     IReadOnlyList<ReviewLineResponse> Review,

@@ -1,5 +1,6 @@
 using LegalService.Bot;
 using LegalService.Casework;
+using LegalService.Interviews;
 using LegalService.Knowledge;
 using LegalService.Server.Api;
 using LegalService.Server.Hosting;
@@ -10,6 +11,7 @@ builder.UseDefaultAddress();
 builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
 
 builder.Services.AddKnowledge(options => StorageLayout.Configure(builder.Configuration, options));
+builder.Services.AddInterviews(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddCasework(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddBot();
 builder.ConfigureConversations();
@@ -35,6 +37,10 @@ app.MapAnswers();
 app.MapArticles();
 app.MapWelcome();
 app.MapDirectLine();
+app.MapServices();
+app.MapInterviews();
+app.MapPlaces();
+app.MapFeedback();
 app.MapHealth();
 app.MapReference();
 app.MapChatPage();

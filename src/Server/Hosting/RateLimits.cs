@@ -21,6 +21,12 @@ internal static class RateLimits
     /// <summary>Policy of looking again for what was said, for each conversation of an address.</summary>
     public const string Polls = "polls";
 
+    /// <summary>Policy of what a citizen sends: requests, bookings, ratings.</summary>
+    public const string Writes = "writes";
+
+    /// <summary>Policy of what asks for a number and a code.</summary>
+    public const string Lookups = "lookups";
+
     private const int Segments = 6;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -32,6 +38,8 @@ internal static class RateLimits
         AddPolicy(options, Reads, configuration.GetValue("RateLimits:ReadsPerMinute", 1200));
         AddPolicy(options, Tokens, configuration.GetValue("RateLimits:TokensPerMinute", 120));
         AddPolicy(options, Polls, configuration.GetValue("RateLimits:PollsPerMinute", 300), context => $"{context.Request.RouteValues["id"]}");
+        AddPolicy(options, Writes, configuration.GetValue("RateLimits:WritesPerMinute", 60));
+        AddPolicy(options, Lookups, configuration.GetValue("RateLimits:LookupsPerMinute", 20));
         options.OnRejected = async (rejected, _) =>
         {
             // The sliding window itself does not say when it moves on.

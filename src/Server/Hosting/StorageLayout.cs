@@ -1,4 +1,5 @@
 using LegalService.Casework.Store;
+using LegalService.Interviews;
 using LegalService.Knowledge.Hosting;
 
 namespace LegalService.Server.Hosting;
@@ -28,6 +29,13 @@ internal static class StorageLayout
         configuration.GetSection("Storage").Bind(options);
         options.DataDirectory = DataDirectory(configuration);
         options.ConnectionString = configuration.GetConnectionString("Default");
+    }
+
+    /// <summary>The services of the shipped corpus, unless <c>Interviews:Folder</c> names others.</summary>
+    public static void Configure(IConfiguration configuration, InterviewsOptions options)
+    {
+        options.Folder = Path.Combine(AppContext.BaseDirectory, "corpus", "services");
+        configuration.GetSection("Interviews").Bind(options);
     }
 
     private static string DataDirectory(IConfiguration configuration) => Path.GetFullPath(configuration["Storage:DataDirectory"] ?? "data");
