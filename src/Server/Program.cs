@@ -23,6 +23,8 @@ builder.Services.AddHealthChecks().AddCheck<KnowledgeHealthCheck>("knowledge", t
 builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
 
 var app = builder.Build();
+if (WeChatMenuCommand.IsAskedFor(args))
+    return await WeChatMenuCommand.RunAsync(app);
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseMiddleware<SecurityHeaders>();
@@ -37,6 +39,7 @@ app.MapAnswers();
 app.MapArticles();
 app.MapWelcome();
 app.MapDirectLine();
+app.MapWeChat();
 app.MapServices();
 app.MapInterviews();
 app.MapPlaces();

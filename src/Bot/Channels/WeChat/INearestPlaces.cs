@@ -18,10 +18,3 @@ public interface INearestPlaces
 /// <param name="Meters">Distance as the crow flies.</param>
 /// <param name="Hours">When it is open, or opens next, in words; null when not known.</param>
 public sealed record NearPlace(string Name, string Address, string? Phone, double Meters, string? Hours);
-
-/// <summary>Where no service points are known.</summary>
-internal sealed class NoPlaces : INearestPlaces
-{
-    public Task<IReadOnlyList<NearPlace>> FindAsync(double latitude, double longitude, int count, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<NearPlace>>([]);
-}

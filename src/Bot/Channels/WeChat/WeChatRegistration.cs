@@ -23,7 +23,8 @@ internal static class WeChatRegistration
         services.AddSingleton<WeChatMetrics>();
         services.AddSingleton<WeChatGate>();
         services.AddSingleton<WeChatContent>();
-        services.TryAddSingleton<INearestPlaces, NoPlaces>();
+        services.TryAddSingleton<INearestPlaces, CountyPlaces>();
+        services.AddSingleton(provider => new WeChatMenuFile(provider.GetRequiredService<IOptions<WeChatOptions>>()));
         services.AddSingleton<WeChatAdapter>();
         services.AddSingleton<WeChatAnswers>();
         services.AddSingleton<WeChatWork>();

@@ -126,7 +126,7 @@ public sealed class ChannelTests : IDisposable
     [InlineData("voice", "<MsgId>1</MsgId><MediaId>x</MediaId>", "没有听清")]
     [InlineData("image", "<MsgId>1</MsgId><PicUrl>http://x/</PicUrl>", "看不了图片")]
     [InlineData("video", "<MsgId>1</MsgId>", "看不了")]
-    [InlineData("location", "<MsgId>1</MsgId><Location_X>42</Location_X><Location_Y>119</Location_Y>", "12348")]
+    [InlineData("location", "<MsgId>1</MsgId><Location_X>43.52</Location_X><Location_Y>115.62</Location_Y>", "1. 示例县公共法律服务中心")]
     public async Task Every_kind_of_message_gets_words_that_help(string type, string fields, string expected)
     {
         await using var host = await WeChatHost.StartAsync(WeChatHost.Echo, _site);

@@ -39,6 +39,7 @@ internal sealed class WeChatHost : IAsyncDisposable
             store.DataDirectory = Directory.CreateTempSubdirectory("legalservice-wechat-").FullName;
             (store.Provider, store.ConnectionString) = connection is null ? (StoreProvider.Sqlite, null) : (StoreProvider.PostgreSql, connection);
         });
+        all.Configure<CorpusOptions>(corpus => corpus.Folder = AppContext.BaseDirectory);
         all.AddWeChat();
         all.AddSingleton<IBot>(new ScriptedBot(bot));
         all.Configure<WeChatOptions>(options =>
