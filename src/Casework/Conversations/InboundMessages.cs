@@ -68,14 +68,16 @@ public sealed class InboundMessages
     /// <param name="arrival">What <see cref="BeginAsync"/> or <see cref="TakeAbandonedAsync"/> gave.</param>
     /// <param name="texts">The answer in messages; empty says nothing.</param>
     /// <param name="choices">What the numbers 1, 2, 3... of the answer stand for.</param>
+    /// <param name="mayReply">Asked when it is being written down: false when the reply has just been given without the answer.</param>
     /// <param name="cancellation">Gives up waiting.</param>
-    public Task<Completion> CompleteAsync(Arrival arrival, IReadOnlyList<string> texts, IReadOnlyList<string> choices, CancellationToken cancellation) =>
+    public Task<Completion> CompleteAsync(
+        Arrival arrival, IReadOnlyList<string> texts, IReadOnlyList<string> choices, Func<bool> mayReply, CancellationToken cancellation) =>
         _store.WriteAsync(
             async (context, token) =>
             {
                 var reply = texts.Count == 0 ? null : _sealer.Seal(texts[0], Place(arrival.Id));
-                var inTime = await EndAsync(Mine(context, arrival, InboundState.Working), reply, token);
-                if (!inTime && !await EndAsync(Mine(context, arrival, InboundState.Later), null, token))
+                var inTime = mayReply() && await EndAsync(Mine(context, arrival, InboundState.Working), reply, token);
+                if (!inTime && !await EndAsync(Mine(context, arrival), null, token))
                     return Completion.TakenOver;
                 var further = inTime ? texts.Skip(1) : texts;
                 context.AddRange(OutgoingMessages.Rows(_sealer, arrival.Channel, arrival.ConversationId, further, _time.GetUtcNow()));
@@ -129,6 +131,9 @@ public sealed class InboundMessages
 
     private static IQueryable<InboundMessage> Mine(CaseworkContext context, Arrival arrival, InboundState state) =>
         context.Set<InboundMessage>().Where(message => message.Id == arrival.Id && message.Worker == arrival.Worker && message.State == state);
+
+    private static IQueryable<InboundMessage> Mine(CaseworkContext context, Arrival arrival) =>
+        context.Set<InboundMessage>().Where(message => message.Id == arrival.Id && message.Worker == arrival.Worker && message.State != InboundState.Answered);
 
     private static async Task<bool> EndAsync(IQueryable<InboundMessage> messages, byte[]? reply, CancellationToken cancellation) =>
         await messages.ExecuteUpdateAsync(

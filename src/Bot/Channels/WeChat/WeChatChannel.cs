@@ -75,14 +75,14 @@ public sealed class WeChatChannel
 
     private async Task<(string Kind, string? Text)> AnswerAsync(WeChatMessage message, Arrival arrival, long start, CancellationToken cancellation)
     {
-        var work = _work.Begin(message, arrival);
-        if (await EndsInTimeAsync(work, start, cancellation) || !await _inbound.AnswerLaterAsync(arrival, _options.AnswerLaterWithin, cancellation))
+        var ticket = _work.Begin(message, arrival);
+        if (await EndsInTimeAsync(ticket.Reply, start, cancellation) || !ticket.GoOnWithout())
         {
-            // Ended, if only between the two looks.
-            var text = await work;
+            var text = await ticket.Reply;
             return (text is null ? "nothing" : "answer", text);
         }
 
+        _work.NoteLater(arrival);
         return ("later", null);
     }
 

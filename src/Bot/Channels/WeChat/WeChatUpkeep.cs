@@ -35,7 +35,7 @@ internal sealed class WeChatUpkeep(
         while (await inbound.TakeAbandonedAsync(WeChatAdapter.Channel, options.Value.AnswerLaterWithin, WeChatRepeatsFor, MostAttempts, cancellation) is var (arrival, xml))
         {
             if (WeChatGate.Reopen(xml) is { } message)
-                await work.Begin(message, arrival);
+                await work.Begin(message, arrival).Reply;
         }
 
         await sending.SendDueAsync(cancellation);

@@ -14,19 +14,15 @@ internal sealed class WeChatWork(
     private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>Begins to answer a message.</summary>
-    /// <returns>The text for the reply; null when the answer is sent later, there is none, or another server has it.</returns>
-    public Task<string?> Begin(WeChatMessage message, Arrival arrival)
+    public WeChatTicket Begin(WeChatMessage message, Arrival arrival)
     {
-        var reply = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var id = Guid.NewGuid();
-        // Not the caller's thread: the bot may compute for a while before it first waits.
-        _running[id] = Task.Run(async () =>
-        {
-            await RunAsync(message, arrival, reply);
-            _running.TryRemove(id, out _);
-        });
-        return reply.Task;
+        var ticket = new WeChatTicket();
+        Track(() => RunAsync(message, arrival, ticket));
+        return ticket;
     }
+
+    /// <summary>Notes that the reply was given without the answer. Who waits for nothing more need not wait for this either.</summary>
+    public void NoteLater(Arrival arrival) => Track(() => NoteLaterAsync(arrival));
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -39,14 +35,40 @@ internal sealed class WeChatWork(
 
     public void Dispose() => _stopping.Dispose();
 
-    private async Task RunAsync(WeChatMessage message, Arrival arrival, TaskCompletionSource<string?> reply)
+    private void Track(Func<Task> work)
+    {
+        var id = Guid.NewGuid();
+        var begun = new TaskCompletionSource();
+        // Not the caller's thread: the bot may compute for a while before it first waits.
+        _running[id] = Task.Run(async () =>
+        {
+            await begun.Task;
+            await work();
+            _running.TryRemove(id, out _);
+        });
+        begun.SetResult();
+    }
+
+    private async Task NoteLaterAsync(Arrival arrival)
+    {
+        try
+        {
+            await inbound.AnswerLaterAsync(arrival, options.Value.AnswerLaterWithin, _stopping.Token);
+        }
+        catch (Exception exception)
+        {
+            logger.LogError(exception, "It could not be noted that an answer is sent later");
+        }
+    }
+
+    private async Task RunAsync(WeChatMessage message, Arrival arrival, WeChatTicket ticket)
     {
         try
         {
             var answer = await answers.ToAsync(message, arrival, _stopping.Token);
             var parts = MessageSplitter.Split(answer.Text, options.Value.LongestText);
-            var completion = await inbound.CompleteAsync(arrival, parts, answer.Choices, _stopping.Token);
-            reply.SetResult(completion == Completion.InReply && parts.Count > 0 ? parts[0] : null);
+            var completion = await inbound.CompleteAsync(arrival, parts, answer.Choices, ticket.MayReply, _stopping.Token);
+            ticket.Complete(completion == Completion.InReply && parts.Count > 0 ? parts[0] : null);
             if (parts.Count > 1 || (parts.Count == 1 && completion == Completion.Later))
                 await sending.SendConversationAsync(arrival.ConversationId, _stopping.Token);
         }
@@ -55,7 +77,7 @@ internal sealed class WeChatWork(
             // What was not kept, WeChat's next try or another server takes up again; what was not sent is still put down.
             if (exception is not OperationCanceledException)
                 logger.LogError(exception, "The answer to a message could not be kept or sent");
-            reply.TrySetException(exception);
+            ticket.Fail(exception);
         }
     }
 }

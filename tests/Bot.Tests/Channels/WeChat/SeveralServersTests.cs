@@ -75,7 +75,7 @@ public sealed class SeveralServersTests : IDisposable
         await alive.RunOnceAsync();
         Assert.Equal([new SentText("o-1", "您说：在吗")], await alive.SentAsync(1));
         // The dead one wakes up: its answer goes nowhere.
-        Assert.Equal(Completion.TakenOver, await dead.Get<InboundMessages>().CompleteAsync(arrival, ["x"], [], CancellationToken.None));
+        Assert.Equal(Completion.TakenOver, await dead.Get<InboundMessages>().CompleteAsync(arrival, ["x"], [], () => true, CancellationToken.None));
     }
 
     [Fact]
