@@ -16,6 +16,12 @@ need_package() { # command package...
 # The end-to-end tests drive a real browser and need Chinese glyphs.
 need_package chromium chromium fonts-noto-cjk
 
+need_package npm nodejs npm
+
+# The real chat clients that the end-to-end tests drive.
+(cd tests/EndToEnd/clients && npm ci --ignore-scripts --no-audit --no-fund --silent)
+src/Server/webchat/build.sh
+
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 

@@ -39,6 +39,7 @@ app.MapAnswers();
 app.MapArticles();
 app.MapWelcome();
 app.MapDirectLine();
+app.MapWebChat();
 app.MapWeChat();
 app.MapServices();
 app.MapInterviews();

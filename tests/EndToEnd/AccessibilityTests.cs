@@ -43,7 +43,7 @@ public sealed class AccessibilityTests(Stage stage)
     public async Task Trouble_and_dialogs_are_accessible(Screen screen, ColorScheme colors)
     {
         await using var page = await stage.OpenAsync(screen, colors: colors);
-        await page.AnswerWithAsync(Replies.Problem(500, "internal.error", "系统出了问题。"));
+        await page.RefuseWithAsync(Replies.Error(500, "ServiceError", "系统出了问题。"));
         await page.SendAsync("房东不退押金");
         await Expect(page.Button("重试")).ToBeVisibleAsync();
         await page.Question.FillAsync(new string('工', 2001));

@@ -135,8 +135,12 @@ public sealed partial class AskingTests(Stage stage)
         await using var page = await stage.OpenAsync(Screen.Desktop);
         await page.AnswerWithAsync(Replies.Answer(
             Hostile,
-            citations: [new { law = Hostile, article = "第一条", title = Hostile, status = "inForce", gist = "说明" + Hostile, url = "javascript:window.hit=1" }],
-            nextSteps: [new { label = Hostile, url = "javascript:window.hit=1" }, new { label = Hostile, service = Hostile }]));
+            claims: [new { type = "https://schema.org/Claim", law = Hostile, article = "第一条", title = Hostile, status = "inForce", gist = "说明" + Hostile, url = "javascript:window.hit=1" }],
+            actions:
+            [
+                new { type = "openUrl", title = Hostile, value = "javascript:window.hit=1" }, new { type = "imBack", title = Hostile, value = Hostile, service = Hostile },
+                new { type = "call", title = Hostile, value = "javascript:window.hit=1" },
+            ]));
         await page.AskAsync(Hostile);
 
         await Expect(page.Browser.Locator(".question").Last).ToContainTextAsync(Hostile);

@@ -1,4 +1,5 @@
 using LegalService.EndToEnd.Support;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace LegalService.EndToEnd;
@@ -66,7 +67,7 @@ public sealed class ConnectionTests(Stage stage)
     public async Task A_question_that_was_not_sent_when_the_tab_was_closed_waits_in_the_field()
     {
         await using var page = await stage.OpenAsync(Screen.Phone);
-        await page.AnswerWithAsync(Replies.Problem(500, "internal.error", "系统出了问题。"));
+        await page.RefuseWithAsync(Replies.Error(500, "ServiceError", "系统出了问题。"));
         await page.SendAsync(Deposit);
         await Expect(page.Button("重试")).ToBeVisibleAsync();
 
@@ -81,7 +82,7 @@ public sealed class ConnectionTests(Stage stage)
     public async Task A_question_that_failed_is_kept_and_can_be_tried_again()
     {
         await using var page = await stage.OpenAsync(Screen.Phone);
-        await page.AnswerWithAsync(Replies.Problem(500, "internal.error", "系统出了问题。"));
+        await page.RefuseWithAsync(Replies.Error(500, "ServiceError", "系统出了问题。"));
         await page.SendAsync(Deposit);
         await Expect(page.Browser.Locator(".question")).ToContainTextAsync(Deposit);
         await page.Button("重试").WaitForAsync();
@@ -94,14 +95,14 @@ public sealed class ConnectionTests(Stage stage)
     }
 
     [Theory]
-    [InlineData(429, "rate.limited", "问得太快了，请过一会儿再试。", "1")]
-    [InlineData(503, "knowledge.loading", "法律资料正在装入，请过几秒再试。", "1")]
+    [InlineData(429, "RateLimited", "问得太快了，请过一会儿再试。", "1")]
+    [InlineData(503, "ServiceUnavailable", "法律资料正在装入，请过几秒再试。", "1")]
     public async Task A_server_that_asks_to_wait_is_asked_again_by_itself(int status, string code, string detail, string retryAfter)
     {
         await using var page = await stage.OpenAsync(Screen.Phone);
         var asked = 0;
-        await page.Browser.RouteAsync("**/api/v1/answers", route => Interlocked.Increment(ref asked) == 1
-            ? route.FulfillAsync(Replies.Problem(status, code, detail, retryAfter))
+        await page.Browser.RouteAsync(ChatPage.Activities, route => route.Request.Method == "POST" && Interlocked.Increment(ref asked) == 1
+            ? route.FulfillAsync(Replies.Error(status, code, detail, retryAfter))
             : route.ContinueAsync());
 
         await page.SendAsync(Deposit);
@@ -115,7 +116,7 @@ public sealed class ConnectionTests(Stage stage)
     public async Task A_refused_question_can_be_changed_and_asked_again()
     {
         await using var page = await stage.OpenAsync(Screen.Phone);
-        await page.AnswerWithAsync(Replies.Problem(400, "question.tooLong", "写得太长了。"));
+        await page.RefuseWithAsync(Replies.Error(400, "BadArgument", "写得太长了。"));
         await page.SendAsync(Deposit);
 
         await page.Button("改一改再问").ClickAsync();
@@ -135,5 +136,77 @@ public sealed class ConnectionTests(Stage stage)
 
         await Expect(page.LastAnswer).ToHaveTextAsync(text, new() { UseInnerText = true });
         Assert.Single(page.Asked);
+    }
+
+    [Fact]
+    public async Task The_conversation_on_the_server_goes_on_after_a_reload()
+    {
+        await using var page = await stage.OpenAsync(Screen.Phone);
+        await page.AskAsync(Deposit);
+        await page.Browser.ReloadAsync();
+        await page.AskAsync("你好");
+
+        Assert.Single(page.Requested.Where(request => request.AbsolutePath.EndsWith("/activities", StringComparison.Ordinal)).Select(request => request.AbsolutePath).Distinct(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_streams_are_blocked_questions_are_answered_all_the_same()
+    {
+        await using var page = await stage.OpenAsync(Screen.Phone);
+        await page.Browser.EvaluateAsync("() => { window.WebSocket = function () { throw new Error('blocked'); }; }");
+        await page.AskAsync(Deposit);
+        await page.AskAsync("你好");
+
+        await Expect(page.Citations).ToHaveCountAsync(0);
+        Assert.Empty(page.Errors);
+    }
+
+    [Fact]
+    public async Task What_the_service_says_by_itself_is_shown_and_shown_once()
+    {
+        await using var page = await stage.OpenAsync(Screen.Phone);
+        var spoken = Replies.Said("您的申请已经受理。");
+        await page.Browser.RouteWebSocketAsync("**/stream?**", socket =>
+        {
+            socket.Send(spoken);
+            socket.Send("");
+            socket.Send(spoken);
+        });
+        await page.SendAsync(Deposit);
+
+        await Expect(page.Browser.GetByText("您的申请已经受理。")).ToHaveCountAsync(1);
+        await Expect(page.Answers).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task That_the_other_side_is_writing_is_shown_until_it_has_written()
+    {
+        await using var page = await stage.OpenAsync(Screen.Phone);
+        IWebSocketRoute? stream = null;
+        await page.Browser.RouteWebSocketAsync("**/stream?**", socket => stream = socket);
+        await page.AskAsync(Deposit);
+        while (stream is null)
+            await Task.Delay(50);
+
+        stream.Send(Replies.Typing);
+        await Expect(page.Browser.GetByText("对方正在写")).ToBeVisibleAsync();
+        stream.Send(Replies.Said("您好，我是值班律师。"));
+
+        await Expect(page.Browser.GetByText("值班律师")).ToBeVisibleAsync();
+        await Expect(page.Browser.GetByText("对方正在写")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_page_whose_token_is_over_comes_back_to_its_conversation()
+    {
+        await using var page = await stage.OpenAsync(Screen.Phone);
+        await page.AskAsync(Deposit);
+        await page.Browser.EvaluateAsync("""
+            () => sessionStorage.setItem('line', JSON.stringify(Object.assign(JSON.parse(sessionStorage.getItem('line')), { token: 'over', expires: 0 })))
+            """);
+        await page.Browser.ReloadAsync();
+        await page.AskAsync("你好");
+
+        Assert.Single(page.Requested.Where(request => request.AbsolutePath.EndsWith("/activities", StringComparison.Ordinal)).Select(request => request.AbsolutePath).Distinct(StringComparer.Ordinal));
     }
 }

@@ -11,6 +11,9 @@ internal sealed class ConversationSignals
 {
     private readonly ConcurrentDictionary<Watch, string> _watches = new();
 
+    /// <summary>How many wait.</summary>
+    public int Count => _watches.Count;
+
     /// <summary>From now on no signal of the conversation is missed, until it is disposed.</summary>
     public Watch Open(string conversation)
     {

@@ -1,4 +1,5 @@
 using LegalService.Bot.Channels.DirectLine;
+using LegalService.Knowledge.Hosting;
 using LegalService.Server.Api.DirectLine;
 using LegalService.Server.Hosting;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,8 @@ internal static class DirectLineEndpoints
 
     public const string Path = "/v3/directline";
 
+    private const string LoadingRetrySeconds = "3";
+
     public static void MapDirectLine(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value;
@@ -23,7 +26,7 @@ internal static class DirectLineEndpoints
         routes.MapGet("/conversations/{id}", ReconnectAsync).RequireRateLimiting(RateLimits.Polls);
         routes.MapGet("/conversations/{id}/activities", ReadAsync).RequireRateLimiting(RateLimits.Polls);
         routes.MapPost("/conversations/{id}/activities", PostAsync).RequireRateLimiting(RateLimits.Answers);
-        routes.MapPost("/conversations/{id}/upload", DirectLineUploadEndpoints.UploadAsync).RequireRateLimiting(RateLimits.Answers)
+        routes.MapPost("/conversations/{id}/upload", DirectLineUploadEndpoints.UploadAsync).RequireRateLimiting(RateLimits.Uploads)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(options.MaxUploadBytes + RequestLimits.LargestBody)).DisableAntiforgery();
         routes.MapGet("/conversations/{id}/files/{file}", DirectLineUploadEndpoints.ReadAsync).RequireRateLimiting(RateLimits.Polls);
         routes.MapGet("/conversations/{id}/stream", DirectLineStream.OpenAsync).RequireRateLimiting(RateLimits.Polls);
@@ -67,7 +70,7 @@ internal static class DirectLineEndpoints
     }
 
     private static async Task<IResult> PostAsync(
-        string id, HttpRequest request, DirectLineTokens tokens, DirectLineChannel channel, IHostApplicationLifetime lifetime)
+        string id, HttpRequest request, DirectLineTokens tokens, DirectLineChannel channel, KnowledgeBase knowledge, IHostApplicationLifetime lifetime)
     {
         var caller = request.Caller(tokens, id);
         if (caller.Value is not { } known)
@@ -75,6 +78,12 @@ internal static class DirectLineEndpoints
         var body = await request.ReadBodyAsync<Bot.Activities.Activity>(request.HttpContext.RequestAborted);
         if (body.Value is not { } activity)
             return (body.Failure ?? DirectLineFailure.BadActivity).AsResult();
+        if (activity.Type == Bot.Activities.ActivityTypes.Message && knowledge.Current is null)
+        {
+            request.HttpContext.Response.Headers.RetryAfter = LoadingRetrySeconds;
+            return DirectLineResults.Loading.AsResult();
+        }
+
         // A citizen who has gone on a bad line comes back for the answer: his message is worked on all the same.
         var posted = await channel.PostAsync(id, known, activity, lifetime.ApplicationStopping);
         return posted.Value is { } activityId ? DirectLineResults.Json(new { id = activityId }) : posted.Failure!.AsResult();

@@ -18,7 +18,7 @@ internal static class RateLimits
     /// <summary>Policy of tokens and new conversations.</summary>
     public const string Tokens = "tokens";
 
-    /// <summary>Policy of looking again for what was said, for each conversation of an address.</summary>
+    /// <summary>Policy of looking again for what was said, for each conversation that a token opens.</summary>
     public const string Polls = "polls";
 
     /// <summary>Policy of what a citizen sends: requests, bookings, ratings.</summary>
@@ -26,6 +26,9 @@ internal static class RateLimits
 
     /// <summary>Policy of what asks for a number and a code.</summary>
     public const string Lookups = "lookups";
+
+    /// <summary>Policy of files.</summary>
+    public const string Uploads = "uploads";
 
     private const int Segments = 6;
 
@@ -37,9 +40,10 @@ internal static class RateLimits
         AddPolicy(options, Answers, configuration.GetValue("RateLimits:AnswersPerMinute", 120));
         AddPolicy(options, Reads, configuration.GetValue("RateLimits:ReadsPerMinute", 1200));
         AddPolicy(options, Tokens, configuration.GetValue("RateLimits:TokensPerMinute", 120));
-        AddPolicy(options, Polls, configuration.GetValue("RateLimits:PollsPerMinute", 300), context => $"{context.Request.RouteValues["id"]}");
         AddPolicy(options, Writes, configuration.GetValue("RateLimits:WritesPerMinute", 60));
         AddPolicy(options, Lookups, configuration.GetValue("RateLimits:LookupsPerMinute", 20));
+        AddPolicy(options, Polls, configuration.GetValue("RateLimits:PollsPerMinute", 300), context => context.Request.OpenedConversation());
+        AddPolicy(options, Uploads, configuration.GetValue("RateLimits:UploadsPerMinute", 20));
         options.OnRejected = async (rejected, _) =>
         {
             // The sliding window itself does not say when it moves on.

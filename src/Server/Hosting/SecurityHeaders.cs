@@ -1,3 +1,5 @@
+using LegalService.Server.Api;
+
 namespace LegalService.Server.Hosting;
 
 /// <summary>Tells browsers to load nothing from elsewhere and to be shown in no other site's frame.</summary>
@@ -8,12 +10,23 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     /// <summary>The reference page carries its own inline script.</summary>
     private const string ReferencePolicy = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>Web Chat writes its styles into the page, and shows pictures that are still to be sent.</summary>
+    private const string WebChatPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' data: blob:; "
+        + "worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
     public Task InvokeAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/reference", StringComparison.Ordinal) ? ReferencePolicy : Policy;
+        headers.ContentSecurityPolicy = PolicyOf(context.Request.Path);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         return next(context);
+    }
+
+    private static string PolicyOf(PathString path)
+    {
+        if (path.StartsWithSegments("/reference", StringComparison.Ordinal))
+            return ReferencePolicy;
+        return path.StartsWithSegments(WebChatEndpoints.Path, StringComparison.Ordinal) ? WebChatPolicy : Policy;
     }
 }

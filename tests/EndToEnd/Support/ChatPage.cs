@@ -79,15 +79,24 @@ internal sealed class ChatPage : IAsyncDisposable
         await Expect(Answers).ToHaveCountAsync(before + 1);
     }
 
-    /// <summary>Lets the server answer every question with this.</summary>
-    public Task AnswerWithAsync(RouteFulfillOptions response) => Browser.RouteAsync("**/api/v1/answers", route => route.FulfillAsync(response));
+    /// <summary>Address of what is said.</summary>
+    public const string Activities = "**/v3/directline/conversations/*/activities*";
+
+    /// <summary>Lets the server refuse every question with this.</summary>
+    public Task RefuseWithAsync(RouteFulfillOptions response) => Browser.RouteAsync(
+        Activities, route => route.Request.Method == "POST" ? route.FulfillAsync(response) : route.ContinueAsync());
+
+    /// <summary>Lets the bot answer every question with this.</summary>
+    public Task AnswerWithAsync(object activity) => Browser.RouteAsync(
+        Activities,
+        route => route.FulfillAsync(new RouteFulfillOptions { Json = route.Request.Method == "POST" ? new { id = Replies.Asked } : new { activities = new[] { activity }, watermark = "9" } }));
 
     public async ValueTask DisposeAsync() => await Browser.Context.DisposeAsync();
 
     private void Note(IRequest request)
     {
         requested.Enqueue(new Uri(request.Url));
-        if (request.Method == "POST" && request.PostData is { } body)
+        if (request.Method == "POST" && request.Url.EndsWith("/activities", StringComparison.Ordinal) && request.PostData is { } body)
             asked.Enqueue(body);
     }
 }

@@ -15,15 +15,16 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("legal-e2e-");
     private readonly Process process;
 
-    private ServerProcess() => process = Process.Start(Command(data))!;
+    private ServerProcess(IEnumerable<string> settings) => process = Process.Start(Command(data, settings))!;
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = null!;
 
     /// <summary>Starts it and waits until it can answer.</summary>
-    public static async Task<ServerProcess> StartAsync()
+    /// <param name="settings">Further arguments.</param>
+    public static async Task<ServerProcess> StartAsync(params string[] settings)
     {
-        var server = new ServerProcess();
+        var server = new ServerProcess(settings);
         try
         {
             using var timeout = new CancellationTokenSource(Patience);
@@ -46,13 +47,14 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         data.Delete(recursive: true);
     }
 
-    private static ProcessStartInfo Command(DirectoryInfo data)
+    private static ProcessStartInfo Command(DirectoryInfo data, IEnumerable<string> settings)
     {
         var assembly = typeof(ServerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "ServerAssembly").Value!;
         string[] arguments =
         [
             assembly, "--urls", "http://127.0.0.1:0", "--Storage:DataDirectory", data.FullName,
             "--RateLimits:AnswersPerMinute", "100000", "--RateLimits:ReadsPerMinute", "100000",
+            "--RateLimits:TokensPerMinute", "100000", "--RateLimits:PollsPerMinute", "100000", "--RateLimits:UploadsPerMinute", "100000", .. settings,
         ];
         return new ProcessStartInfo("dotnet", arguments)
         {

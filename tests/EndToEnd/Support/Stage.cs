@@ -7,6 +7,9 @@ public sealed class Stage : IAsyncLifetime
 {
     private const string DefaultChromium = "/usr/bin/chromium";
 
+    /// <summary>Opens every conversation of the stage's server.</summary>
+    internal const string Secret = "secret-of-the-stage-0123456789";
+
     private static readonly string[] BrowserArguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
@@ -24,7 +27,7 @@ public sealed class Stage : IAsyncLifetime
             throw new InvalidOperationException($"No Chromium at {chromium}. Install it (apt-get install chromium) or set CHROMIUM_PATH to one.");
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = BrowserArguments });
-        server = await ServerProcess.StartAsync();
+        server = await ServerProcess.StartAsync("--DirectLine:Secret", Secret, "--Bot:TypingAfterMilliseconds", "1");
     }
 
     public async Task DisposeAsync()
@@ -35,6 +38,13 @@ public sealed class Stage : IAsyncLifetime
         if (server is not null)
             await server.DisposeAsync();
     }
+
+    /// <summary>Where the server listens.</summary>
+    internal Uri Address => server!.Address;
+
+    /// <summary>Opens a new browser profile.</summary>
+    internal Task<IBrowserContext> NewProfileAsync() =>
+        browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address.ToString(), Locale = "zh-CN", ViewportSize = new ViewportSize { Width = 1024, Height = 900 } });
 
     /// <summary>Opens a page in a new browser profile and waits until it can be used.</summary>
     /// <param name="screen">The device.</param>

@@ -24,6 +24,8 @@ public sealed class LegalServer : WebApplicationFactory<Program>
             ["Knowledge:CheckEvery"] = "00:00:00.2",
             ["RateLimits:AnswersPerMinute"] = "100000",
             ["RateLimits:ReadsPerMinute"] = "100000",
+            ["RateLimits:TokensPerMinute"] = "100000",
+            ["RateLimits:UploadsPerMinute"] = "100000",
         };
         foreach (var (key, value) in settings)
             _settings[key] = value;

@@ -19,7 +19,7 @@ internal static class CitationMarkdown
             return activity;
         var markdown = new StringBuilder(Escape(text)).Append("\n\n");
         for (var place = 0; place < claims.Count; place++)
-            markdown.Append('[').Append(place + 1).Append(']');
+            markdown.Append('[').Append(place + 1).Append("] ");
         markdown.Append("\n\n");
         for (var place = 0; place < claims.Count; place++)
             markdown.Append('[').Append(place + 1).Append("]: ").Append(Member(claims[place], "@id")).Append(" \"").Append(Member(claims[place], "name").Replace("\"", "", StringComparison.Ordinal)).Append("\"\n");

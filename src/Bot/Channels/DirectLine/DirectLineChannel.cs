@@ -16,6 +16,8 @@ public sealed class DirectLineChannel
     private const int LongestUser = 64;
     private const int LongestMark = 200;
     private const int IdBytes = 18;
+    private const int IdleFactor = 4;
+    private static readonly TimeSpan IdleAfter = TimeSpan.FromMinutes(1);
 
     private readonly ConversationStore _store;
     private readonly DirectLineTokens _tokens;
@@ -100,27 +102,32 @@ public sealed class DirectLineChannel
         return new ActivitySet([.. activities], last.ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Whether this server can hold another stream.</summary>
+    public bool HasRoomForStream => _signals.Count < _options.MaxStreams;
+
     /// <summary>Every set of activities after a watermark as it comes, null for each silence that asks for a sign of life. Ends with the conversation.</summary>
     public async IAsyncEnumerable<ActivitySet?> StreamAsync(
         string conversation, string? watermark, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         using var watch = _signals.Open(conversation);
-        var silence = TimeSpan.Zero;
-        var look = TimeSpan.FromMilliseconds(_options.LookEveryMilliseconds);
+        var (silence, quiet) = (TimeSpan.Zero, TimeSpan.Zero);
+        var often = TimeSpan.FromMilliseconds(_options.LookEveryMilliseconds);
         while ((await ReadAsync(conversation, watermark, cancellation)).Value is { } set)
         {
             if (set.Watermark != (watermark ?? ""))
             {
                 watermark = set.Watermark;
-                silence = TimeSpan.Zero;
+                (silence, quiet) = (TimeSpan.Zero, TimeSpan.Zero);
                 if (set.Activities.Count > 0)
                     yield return set;
                 if (set.Activities.Count >= _options.MaxActivities)
                     continue;
             }
 
+            // Most open pages are idle: what another server keeps for them may be found a little later.
+            var look = quiet < IdleAfter ? often : often * IdleFactor;
             await watch.WaitAsync(look, cancellation);
-            silence += look;
+            (silence, quiet) = (silence + look, quiet + look);
             if (silence < TimeSpan.FromSeconds(_options.KeepAliveSeconds))
                 continue;
             silence = TimeSpan.Zero;

@@ -39,6 +39,9 @@ public sealed record DirectLineFailure(int Status, string Code, string Message)
     /// <summary>The watermark is none that was given.</summary>
     public static readonly DirectLineFailure BadWatermark = new(400, "BadArgument", "watermark 读不懂。");
 
+    /// <summary>This server holds as many streams as it may.</summary>
+    public static readonly DirectLineFailure NoStream = new(503, "ServiceUnavailable", "现在人多，请过一会儿再连。");
+
     /// <summary>Only pictures and PDF files are taken.</summary>
     public static readonly DirectLineFailure BadFile = new(415, "BadArgument", "只收图片（JPEG、PNG、GIF、WebP）和 PDF。");
 

@@ -30,6 +30,10 @@ public sealed class DirectLineOptions
     [Range(50, 60_000, ErrorMessage = "DirectLine:LookEveryMilliseconds 要在 50 到 60000 之间")]
     public int LookEveryMilliseconds { get; set; } = 500;
 
+    /// <summary>Streams of one server; who finds no place looks for himself.</summary>
+    [Range(1, 100_000, ErrorMessage = "DirectLine:MaxStreams 要在 1 到 100000 之间")]
+    public int MaxStreams { get; set; } = 2000;
+
     /// <summary>Seconds of silence after which an empty frame shows that the stream is alive.</summary>
     [Range(1, 300, ErrorMessage = "DirectLine:KeepAliveSeconds 要在 1 到 300 之间")]
     public int KeepAliveSeconds { get; set; } = 15;

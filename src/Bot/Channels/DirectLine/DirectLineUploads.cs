@@ -44,13 +44,13 @@ public sealed class DirectLineUploads(ConversationFiles files, DirectLineChannel
     {
         if (activity.Attachments is not { Count: > 0 } attachments || activity.Conversation?.Id is not { } conversation)
             return activity;
-        var prefix = Address(conversation, "");
+        var (prefix, token) = (Address(conversation, ""), tokens.Give(TokenUse.File, conversation, user: null));
         return activity with
         {
             Attachments =
             [
                 .. attachments.Select(attachment => attachment.ContentUrl?.StartsWith(prefix, StringComparison.Ordinal) == true
-                    ? attachment with { ContentUrl = $"{attachment.ContentUrl}?t={tokens.Give(TokenUse.File, conversation, user: null)}" }
+                    ? Opened(attachment, $"{attachment.ContentUrl}?t={token}")
                     : attachment),
             ],
         };
@@ -66,6 +66,13 @@ public sealed class DirectLineUploads(ConversationFiles files, DirectLineChannel
             return DirectLineFailure.ForeignToken;
         return await files.FindAsync(file, cancellation) is { } found && found.ConversationId == conversation ? found : DirectLineFailure.NoFile;
     }
+
+    /// <summary>Clients show a citizen's own picture only where it has a small one too.</summary>
+    private static Attachment Opened(Attachment attachment, string address) => attachment with
+    {
+        ContentUrl = address,
+        ThumbnailUrl = attachment.ContentType?.StartsWith("image/", StringComparison.Ordinal) == true ? address : null,
+    };
 
     /// <summary>Where a file is, without the part that opens it.</summary>
     private static string Address(string conversation, string file) => $"/v3/directline/conversations/{conversation}/files/{file}";

@@ -17,7 +17,7 @@ internal static class DirectLineAddresses
 
     private static Activity Complete(Activity activity, string site) => activity with
     {
-        Attachments = activity.Attachments is { } attachments ? [.. attachments.Select(one => one with { ContentUrl = Complete(one.ContentUrl, site) })] : null,
+        Attachments = activity.Attachments is { } attachments ? [.. attachments.Select(one => one with { ContentUrl = Complete(one.ContentUrl, site), ThumbnailUrl = Complete(one.ThumbnailUrl, site) })] : null,
         Entities = activity.Entities is { } entities ? [.. entities.Select(one => Complete(one, site))] : null,
         SuggestedActions = activity.SuggestedActions is { } suggested
             ? suggested with { Actions = [.. suggested.Actions.Select(action => action.Type == ActionTypes.OpenUrl ? action with { Value = Complete(action.Value, site) } : action)] }

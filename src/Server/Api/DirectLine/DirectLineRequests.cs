@@ -29,6 +29,17 @@ internal static class DirectLineRequests
         return caller.Value is { Conversation: { } own } && own != conversation ? DirectLineFailure.ForeignToken : caller;
     }
 
+    /// <summary>The conversation that the token in the header or in the address opens; empty when it opens none.</summary>
+    public static string OpenedConversation(this HttpRequest request)
+    {
+        var tokens = request.HttpContext.RequestServices.GetRequiredService<DirectLineTokens>();
+        string? token = request.Query["t"];
+        var caller = request.Bearer() is { } bearer ? tokens.Read(TokenUse.Conversation, bearer).Value
+            : token is null ? null
+            : tokens.Read(TokenUse.Stream, token).Value ?? tokens.Read(TokenUse.File, token).Value;
+        return caller?.Conversation ?? "";
+    }
+
     /// <summary>The body; both members null when there is none.</summary>
     public static async Task<Reply<T>> ReadBodyAsync<T>(this HttpRequest request, CancellationToken cancellation)
         where T : class
@@ -63,7 +74,8 @@ internal static class DirectLineRequests
 /// <summary>Body of a request for a token or a conversation.</summary>
 /// <param name="User">Who the token is to speak for.</param>
 /// <param name="ConversationId">The conversation that the site's own page comes back to.</param>
-internal sealed record TokenRequest(ChannelAccount? User, string? ConversationId);
+/// <param name="IsStranger">True when the site's own page was cleared: who comes now is somebody else.</param>
+internal sealed record TokenRequest(ChannelAccount? User, string? ConversationId, bool IsStranger = false);
 
 /// <summary>A conversation as it is told.</summary>
 internal sealed record ConversationResponse(

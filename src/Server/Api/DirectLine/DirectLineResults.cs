@@ -8,6 +8,9 @@ internal static class DirectLineResults
 {
     public static readonly DirectLineFailure RateLimited = new(StatusCodes.Status429TooManyRequests, "RateLimited", ApiProblem.RateLimited.Detail);
 
+    /// <summary>Clients ask again by themselves, and the question need not be asked twice.</summary>
+    public static readonly DirectLineFailure Loading = new(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", ApiProblem.KnowledgeLoading.Detail);
+
     public static IResult Json<T>(T value, int status = StatusCodes.Status200OK) => Results.Json(value, ActivityJson.Options, statusCode: status);
 
     /// <summary><c>{error: {code, message}}</c></summary>

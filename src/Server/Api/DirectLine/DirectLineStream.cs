@@ -13,7 +13,7 @@ internal static class DirectLineStream
     public static async Task OpenAsync(
         string id, string? watermark, string? t, HttpContext context, DirectLineTokens tokens, DirectLineChannel channel, DirectLineUploads uploads, IHostApplicationLifetime lifetime)
     {
-        if (Refuse(id, t, context, tokens) is { } failure)
+        if ((Refuse(id, t, context, tokens) ?? (channel.HasRoomForStream ? null : DirectLineFailure.NoStream)) is { } failure)
         {
             await failure.AsResult().ExecuteAsync(context);
             return;

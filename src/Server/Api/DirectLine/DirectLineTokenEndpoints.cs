@@ -20,7 +20,7 @@ internal static class DirectLineTokenEndpoints
             return tokens.IsSecret(secret) ? Told(channel.Generate(body.Value?.User?.Id), request) : DirectLineFailure.BadToken.AsResult();
         if (!request.IsFromOwnPage())
             return DirectLineFailure.ForeignSite.AsResult();
-        var user = Visitor(request, tokens) ?? DirectLineChannel.NewUser();
+        var user = (body.Value?.IsStranger == true ? null : Visitor(request, tokens)) ?? DirectLineChannel.NewUser();
         Remember(request, tokens.Give(TokenUse.Visitor, null, user), options.Value);
         if (body.Value?.ConversationId is { } earlier && await channel.ResumeAsync(earlier, user, request.HttpContext.RequestAborted) is { Value: not null } resumed)
             return Told(resumed, request);

@@ -17,15 +17,6 @@ export class ApiError extends Error {
   }
 }
 
-/** Asks a question; see Contracts/Answers.cs. */
-export function ask(question, conversationId) {
-  return request('/api/v1/answers', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ question, conversationId }),
-  });
-}
-
 /** Reads an article; see Contracts/Articles.cs. */
 export function readArticle(law, article, asOf) {
   const day = asOf ? '?asOf=' + encodeURIComponent(asOf) : '';

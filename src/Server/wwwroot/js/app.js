@@ -1,3 +1,4 @@
+import { answerOf } from './activity.js';
 import { AnswerView } from './answer-view.js';
 import { ArticleView } from './article-view.js';
 import { Composer } from './composer.js';
@@ -5,6 +6,7 @@ import { connectBanner } from './connection.js';
 import { Conversation } from './conversation.js';
 import { ConversationView } from './conversation-view.js';
 import { openDialog } from './dialog.js';
+import { DirectLine } from './direct-line.js';
 import { el } from './dom.js';
 import { Outbox } from './outbox.js';
 import { Router } from './router.js';
@@ -29,13 +31,27 @@ const view = new ConversationView(new AnswerView(welcome, speech, ask), {
     composer.focus();
   },
 });
-const outbox = new Outbox(conversation, turn => view.update(turn));
+const line = new DirectLine(hear);
+const outbox = new Outbox(conversation, line, turn => view.update(turn));
 const articleView = new ArticleView(() => router.close());
 const router = new Router(showArticle, showChat);
 
 function ask(question) {
   clearButton.hidden = false;
   outbox.send(conversation.add(question));
+}
+
+function hear(activity) {
+  const isFromService = activity.from && activity.from.role === 'bot';
+  if (isFromService && activity.type === 'typing')
+    view.typing();
+  if (!isFromService || activity.type !== 'message')
+    return;
+  const turn = conversation.hear(answerOf(activity), activity.replyToId);
+  if (turn) {
+    clearButton.hidden = false;
+    view.update(turn);
+  }
 }
 
 function askLinkedQuestion() {
@@ -78,6 +94,7 @@ function confirmClear() {
 function clear() {
   speech.stop();
   outbox.clear();
+  line.forget();
   conversation.clear();
   view.clear();
   composer.clear();
@@ -104,4 +121,5 @@ outbox.takeOver().forEach(question => composer.put(question));
 router.route();
 askLinkedQuestion();
 outbox.resume();
+line.resume();
 welcome.refresh();

@@ -2,6 +2,7 @@ import { announce } from './announcer.js';
 import { button, el, fill } from './dom.js';
 
 const REASSURE_AFTER_MS = 8000;
+const TYPING_MS = 4000;
 
 /** Shows the turns of a conversation. */
 export class ConversationView {
@@ -39,6 +40,22 @@ export class ConversationView {
     this.log.querySelectorAll('[role=alert]').forEach(alarm => alarm.removeAttribute('role'));
   }
 
+  /** Shows for a moment that the other side is writing, unless a question shows that already. */
+  typing() {
+    clearTimeout(this.typingTimer);
+    if (!this.typingNote) {
+      this.typingNote = el('p', { class: 'note typing' }, '对方正在写', el('span', { class: 'dots', 'aria-hidden': 'true' }, ' ●●●'));
+      this.log.parentNode.insertBefore(this.typingNote, this.log.nextSibling);
+    }
+    this.typingNote.hidden = Boolean(this.log.querySelector('.reply .dots'));
+    this.typingTimer = setTimeout(() => this.stopTyping(), TYPING_MS);
+  }
+
+  stopTyping() {
+    if (this.typingNote)
+      this.typingNote.hidden = true;
+  }
+
   scrollTo(turn) {
     const header = document.querySelector('.site');
     const covered = getComputedStyle(header).position === 'sticky' ? header.offsetHeight : 0;
@@ -46,11 +63,12 @@ export class ConversationView {
   }
 
   draw(turn, isNew) {
+    this.stopTyping();
     clearTimeout(this.timers[turn.id]);
     let section = document.getElementById(turn.id);
     if (!section) {
       section = el('section', { class: 'turn', id: turn.id },
-        el('h2', { class: 'question' }, el('span', { class: 'visually-hidden' }, '您问：'), turn.question),
+        turn.question === null ? null : el('h2', { class: 'question' }, el('span', { class: 'visually-hidden' }, '您问：'), turn.question),
         el('div', { class: 'reply' }));
       this.log.appendChild(section);
     }
@@ -71,9 +89,10 @@ export class ConversationView {
   }
 
   answered(turn, isNew) {
-    if (isNew && turn.answer.outcome !== 'urgent')
-      announce('答复：' + turn.answer.text);
-    return this.answerView.draw(turn.answer, isNew);
+    const last = turn.answers[turn.answers.length - 1];
+    if (isNew && last && last.outcome !== 'urgent')
+      announce('答复：' + last.text);
+    return turn.answers.map(answer => this.answerView.draw(answer, isNew && answer === last));
   }
 
   thinking(turn) {

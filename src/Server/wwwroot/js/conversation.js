@@ -1,16 +1,15 @@
 import { tab } from './store.js';
 
-const KEY = 'conversation';
+const KEY = 'turns';
 
 /**
- * What was asked and answered in this tab. A turn is `{id, question, state, answer?, detail?, seconds?}`; its state is
- * `sending`, `offline` or `waiting` (not answered yet), `failed` (worth another try), `refused` (not worth one) or `answered`.
+ * What was asked and answered in this tab. A turn is `{id, question, state, activityId?, answers?, detail?, seconds?}`; its state is
+ * `sending`, `offline` or `waiting` (not answered yet), `failed` (worth another try), `refused` (not worth one) or `answered`. Its question is null when
+ * the service speaks first.
  */
 export class Conversation {
   constructor() {
-    const kept = tab.read(KEY);
-    this.id = kept ? kept.id : randomId();
-    this.turns = kept ? kept.turns : [];
+    this.turns = tab.read(KEY) || [];
   }
 
   /** Adds a question that is to be sent. */
@@ -21,15 +20,34 @@ export class Conversation {
     return turn;
   }
 
+  /**
+   * Puts something that came without being asked for, or after its turn was over, where it belongs.
+   *
+   * @returns {Object} The turn that it changed; null when it is known, or answers nothing that was asked here.
+   */
+  hear(answer, replyToId) {
+    if (this.turns.some(turn => (turn.answers || []).some(known => known.id === answer.id)))
+      return null;
+    let turn = this.turns.find(one => replyToId && one.activityId === replyToId);
+    if (!turn && replyToId)
+      return null;
+    if (!turn) {
+      turn = { id: 't-' + randomId(), question: null, state: 'answered', answers: [] };
+      this.turns.push(turn);
+    }
+    turn.answers.push(answer);
+    this.keep();
+    return turn;
+  }
+
   /** Writes the conversation down so that a reload finds it. */
   keep() {
-    tab.write(KEY, { id: this.id, turns: this.turns });
+    tab.write(KEY, this.turns);
   }
 
   /** Forgets everything and begins another conversation. */
   clear() {
     this.turns = [];
-    this.id = randomId();
     this.keep();
   }
 }

@@ -1,4 +1,5 @@
-import { ask, patiently } from './api.js';
+import { answerOf } from './activity.js';
+import { patiently } from './api.js';
 import { device } from './store.js';
 
 const KEY = 'unsent';
@@ -6,8 +7,9 @@ const KEY = 'unsent';
 /** Sends questions one after another, and keeps each on the phone until it is answered or refused. */
 export class Outbox {
   /** @param {function(Object)} onChange Told of a turn whose state has changed. */
-  constructor(conversation, onChange) {
+  constructor(conversation, line, onChange) {
     this.conversation = conversation;
+    this.line = line;
     this.onChange = onChange;
     this.queue = [];
     this.isBusy = false;
@@ -64,10 +66,11 @@ export class Outbox {
     const isWanted = () => this.queue[0] === turn;
     const call = () => {
       this.change(turn, 'sending');
-      return ask(turn.question, this.conversation.id);
+      return this.line.say(turn.question, turn.id);
     };
     const onWait = error => this.change(turn, 'waiting', { detail: error.detail, seconds: error.retryAfter });
-    const result = await patiently(call, onWait, isWanted).then(answer => ({ state: 'answered', answer }), failure);
+    const result = await patiently(call, onWait, isWanted).then(
+      said => ({ state: 'answered', activityId: said.id, answers: said.answers.map(answerOf) }), failure);
     if (!isWanted())
       return;
     if (result.state === 'failed' && !navigator.onLine)
