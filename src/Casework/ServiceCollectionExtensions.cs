@@ -1,9 +1,13 @@
+using LegalService.Casework.Appointments;
+using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Conversations;
 using LegalService.Casework.Feedback;
 using LegalService.Casework.Idempotency;
+using LegalService.Casework.Notifications;
 using LegalService.Casework.Places;
+using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using Microsoft.Data.Sqlite;
@@ -26,14 +30,18 @@ public static class ServiceCollectionExtensions
         services.AddChannels();
         services.AddConversations();
         services.AddAudit();
+        services.AddAttachments();
         services.AddCalendar();
         services.AddIdempotency();
+        services.AddRequests();
         services.AddPlaces();
+        services.AddAppointments();
         services.AddSingleton(provider => new RatingDesk(
             provider.GetRequiredService<CaseworkStore>(),
             provider.GetRequiredService<Sealer>(),
             provider.GetRequiredService<AuditTrail>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddNotifications();
         return services;
     }
 

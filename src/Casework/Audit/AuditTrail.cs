@@ -10,7 +10,7 @@ internal sealed class AuditTrail(Sealer sealer, TimeProvider time)
     public void Record(CaseworkContext context, Actor actor, string action, string subject, string? detail = null)
     {
         var id = Guid.CreateVersion7();
-        var at = ToMicroseconds(time.GetUtcNow());
+        var at = Instants.ToMicroseconds(time.GetUtcNow());
         context.Add(new AuditEntry
         {
             Id = id,
@@ -22,10 +22,6 @@ internal sealed class AuditTrail(Sealer sealer, TimeProvider time)
             Signature = sealer.Sign(AuditEntry.Text(id, at, actor.Name, action, subject, detail)),
         });
     }
-
-    // What both databases keep.
-    private static DateTimeOffset ToMicroseconds(DateTimeOffset instant) =>
-        new(instant.UtcTicks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
 }
 
 /// <summary>Who acts.</summary>

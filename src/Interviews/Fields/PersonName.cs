@@ -57,6 +57,8 @@ public readonly partial record struct PersonName
         '·' or '\'' or '’' or '-' or '.' or ' ' => true,
         // Mongolian: the narrow space before endings, the vowel separator, joiners.
         0x202F or 0x180E or 0x200C or 0x200D => true,
+        // Tibetan: the mark between syllables.
+        0x0F0B => true,
         '(' or ')' or '（' or '）' or '&' or '、' or ',' or '，' => organisation,
         _ => Rune.IsLetter(rune) || rune.Value == '〇'
             || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark,

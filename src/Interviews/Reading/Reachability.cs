@@ -38,6 +38,10 @@ internal sealed class Reachability(Problems problems, ServiceDefinition definiti
             Report(rule.When, $"规则“{rule.Id}”的 when 永远不成立");
         foreach (var material in definition.Guide.Materials.Where(material => material.When is { } when && !CanHold(when)))
             Report(material.When!, $"材料“{material.Id}”的 when 永远不成立");
+        foreach (var rule in definition.Deadlines.Where(rule => rule.When is { } when && !CanHold(when)))
+            Report(rule.When!, $"期限“{rule.Id}”的 when 永远不成立");
+        foreach (var way in (definition.Appointment?.Ways ?? []).Where(way => way.When is { } when && !CanHold(when)))
+            Report(way.When!, $"办法“{EnumNames.Name(way.Way)}”的 when 永远不成立");
     }
 
     private static AllOf NothingOffered(FieldDefinition field)
@@ -131,7 +135,9 @@ internal sealed class Reachability(Problems problems, ServiceDefinition definiti
             .Concat(definition.Interview.Fields.SelectMany(field => field.Options).Select(option => option.When))
             .Concat(definition.Interview.Notices.Select(notice => notice.When))
             .Concat(definition.Triage.Select(rule => rule.When))
-            .Concat(definition.Guide.Materials.Select(material => material.When)).OfType<Condition>();
+            .Concat(definition.Guide.Materials.Select(material => material.When))
+            .Concat(definition.Deadlines.Select(rule => rule.When))
+            .Concat((definition.Appointment?.Ways ?? []).Select(way => way.When)).OfType<Condition>();
 
     private static IEnumerable<Is> Tests(Condition condition) => condition switch
     {

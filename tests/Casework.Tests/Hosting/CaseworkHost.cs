@@ -1,4 +1,5 @@
 using LegalService.Casework.Store;
+using LegalService.Interviews;
 using LegalService.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -44,6 +45,7 @@ internal sealed class CaseworkHost : IAsyncDisposable
         services.AddSingleton<TimeProvider>(time);
         services.AddCasework(options => (options.Provider, options.DataDirectory, options.ConnectionString) = (provider, folder, connection));
         services.Configure<CorpusOptions>(options => options.Folder = CorpusFolder);
+        services.AddInterviews(options => options.Folder = Path.Combine(CorpusFolder, "services"));
         configure?.Invoke(services);
         var built = services.BuildServiceProvider(validateScopes: true);
         // Only what prepares the store: a test runs the timers' work itself, when it wants to.
