@@ -1,6 +1,7 @@
 using LegalService.Bot.Turns;
 using LegalService.Casework;
 using LegalService.Casework.Store;
+using LegalService.Interviews;
 using LegalService.Knowledge;
 using LegalService.Knowledge.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,6 +59,7 @@ public sealed class BotHost : IAsyncLifetime
             options.Folders.Add(Path.Combine(AppContext.BaseDirectory, "test-corpus"));
             options.IndexFolder = _folder.CreateSubdirectory("index").FullName;
         });
+        services.AddInterviews(options => options.Folder = Path.Combine(AppContext.BaseDirectory, "corpus", "services"));
         services.AddCasework(options => options.DataDirectory = _folder.FullName);
         services.AddBot();
         configure(services);

@@ -69,6 +69,19 @@ public sealed class WeChatOptions
     /// <summary>How long messages and their answers are kept to recognise a repetition.</summary>
     public TimeSpan RememberMessages { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>Subscription messages (订阅通知) by kind of notification, for when the 48 hours have passed. None: such a notification goes another way.</summary>
+    public IDictionary<string, WeChatTemplate> Templates { get; init; } = new Dictionary<string, WeChatTemplate>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>True when citizens can write here.</summary>
     public bool IsOn => Token.Length > 0 || AppId.Length > 0 || AppSecret.Length > 0 || EncodingAesKey.Length > 0;
+}
+
+/// <summary>A subscription message of the account.</summary>
+public sealed class WeChatTemplate
+{
+    /// <summary>Its id (模板 ID).</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>The field that takes the text, as the template has it.</summary>
+    public string Field { get; set; } = "thing1";
 }

@@ -12,7 +12,7 @@ internal sealed class WeChatOptionsValidator : IValidateOptions<WeChatOptions>
 
     public ValidateOptionsResult Validate(string? name, WeChatOptions options)
     {
-        var faults = options.IsOn ? Identity(options).Concat(Limits(options)).ToList() : [.. Limits(options)];
+        var faults = options.IsOn ? Identity(options).Concat(Templates(options)).Concat(Limits(options)).ToList() : [.. Limits(options)];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -27,6 +27,10 @@ internal sealed class WeChatOptionsValidator : IValidateOptions<WeChatOptions>
         if (options.RequireEncryption && options.EncodingAesKey.Length == 0)
             yield return "WeChat:RequireEncryption：只收加密消息时，要写 WeChat:EncodingAesKey";
     }
+
+    private static IEnumerable<string> Templates(WeChatOptions options) => options.Templates
+        .Where(template => string.IsNullOrWhiteSpace(template.Value.Id) || string.IsNullOrWhiteSpace(template.Value.Field))
+        .Select(template => $"WeChat:Templates:{template.Key}：要写 Id（模板 ID）和 Field（放文字的字段名）");
 
     private static IEnumerable<string> Limits(WeChatOptions options)
     {

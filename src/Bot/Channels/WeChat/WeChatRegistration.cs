@@ -1,5 +1,6 @@
 using System.Net;
 using LegalService.Casework.Conversations;
+using LegalService.Casework.Notifications.Sending;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
@@ -29,6 +30,7 @@ internal static class WeChatRegistration
         services.AddSingleton<WeChatAnswers>();
         services.AddSingleton<WeChatWork>();
         services.AddSingleton<WeChatSending>();
+        services.AddSingleton<INotificationChannel, WeChatNotifications>();
         services.AddHostedService<WeChatUpkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<WeChatWork>());
         services.AddSingleton(provider => new WeChatChannel(

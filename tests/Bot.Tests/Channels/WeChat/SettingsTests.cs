@@ -4,7 +4,7 @@ namespace LegalService.Bot.Tests.Channels.WeChat;
 
 public sealed class SettingsTests
 {
-    private static readonly string Shipped = Path.Combine(AppContext.BaseDirectory, "answers");
+    private static readonly string Shipped = Path.Combine(WeChatHost.Corpus, "answers");
 
     [Fact]
     public void Without_an_account_nothing_is_demanded() => Assert.Empty(Faults(new WeChatOptions()));
@@ -31,6 +31,7 @@ public sealed class SettingsTests
         { "WeChat:AttemptTimeout", options => options.AttemptTimeout = TimeSpan.Zero },
         { "WeChat:Retries", options => options.Retries = -1 },
         { "WeChat:RetryDelay", options => options.RetryDelay = TimeSpan.FromHours(1) },
+        { "WeChat:Templates:appointment.booked", options => options.Templates["appointment.booked"] = new WeChatTemplate() },
         { "WeChat:SendEvery", options => options.SendEvery = TimeSpan.Zero },
     };
 

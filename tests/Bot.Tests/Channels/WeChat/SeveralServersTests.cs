@@ -1,3 +1,5 @@
+using LegalService.Bot.Channels.WeChat;
+using LegalService.Bot.Turns;
 using LegalService.Casework.Conversations;
 using LegalService.Support;
 using Microsoft.Extensions.Time.Testing;
@@ -14,7 +16,7 @@ public sealed class SeveralServersTests : IDisposable
     public async Task Tries_that_reach_different_servers_are_answered_once()
     {
         var turns = 0;
-        Func<Turns.ITurnContext, Task> bot = async turn =>
+        Func<ITurnContext, Task> bot = async turn =>
         {
             Interlocked.Increment(ref turns);
             await Task.Delay(50);
@@ -87,11 +89,11 @@ public sealed class SeveralServersTests : IDisposable
         await using var two = await WeChatHost.StartAsync(WeChatHost.Echo, _site, connection: connection);
         var servers = new[] { one, two };
         var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(
-            number => servers[number % 2].Get<Bot.Channels.WeChat.WeChatApi>().SendTextAsync("o-1", $"{number}", CancellationToken.None)));
-        Assert.All(results, result => Assert.Equal(Bot.Channels.WeChat.WeChatOutcome.Done, result.Outcome));
+            number => servers[number % 2].Get<WeChatApi>().SendTextAsync("o-1", $"{number}", CancellationToken.None)));
+        Assert.All(results, result => Assert.Equal(WeChatOutcome.Done, result.Outcome));
         Assert.Equal((1, 0), _site.TokenCalls);
     }
 
     private static Task<Arrival> BeginAndDieAsync(WeChatHost host, string message) => host.Get<InboundMessages>().BeginAsync(
-        new Delivery("wechat", "o-1", Bot.Channels.WeChat.WeChatGate.Reopen(message)!.RepetitionKey, "n", message, TimeSpan.FromSeconds(5.5)), CancellationToken.None);
+        new Delivery("wechat", "o-1", WeChatGate.Reopen(message)!.RepetitionKey, "n", message, TimeSpan.FromSeconds(5.5)), CancellationToken.None);
 }

@@ -4,6 +4,7 @@ using LegalService.Bot.Channels.WeChat;
 using LegalService.Bot.Turns;
 using LegalService.Casework;
 using LegalService.Casework.Store;
+using LegalService.Interviews;
 using LegalService.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -17,6 +18,9 @@ internal sealed class WeChatHost : IAsyncDisposable
     private readonly ServiceProvider _services;
 
     private WeChatHost(ServiceProvider services, WeChatSite site) => (_services, Site) = (services, site);
+
+    /// <summary>The shipped corpus.</summary>
+    public static string Corpus { get; } = Path.Combine(AppContext.BaseDirectory, "corpus");
 
     public WeChatAccount Account { get; } = new();
 
@@ -39,13 +43,14 @@ internal sealed class WeChatHost : IAsyncDisposable
             store.DataDirectory = Directory.CreateTempSubdirectory("legalservice-wechat-").FullName;
             (store.Provider, store.ConnectionString) = connection is null ? (StoreProvider.Sqlite, null) : (StoreProvider.PostgreSql, connection);
         });
-        all.Configure<CorpusOptions>(corpus => corpus.Folder = AppContext.BaseDirectory);
+        all.Configure<CorpusOptions>(corpus => corpus.Folder = Corpus);
+        all.AddInterviews(interviews => interviews.Folder = Path.Combine(Corpus, "services"));
         all.AddWeChat();
         all.AddSingleton<IBot>(new ScriptedBot(bot));
         all.Configure<WeChatOptions>(options =>
         {
             (options.Token, options.AppId, options.EncodingAesKey, options.AppSecret) = (account.Token, account.AppId, account.EncodingAesKey, site.AppSecret);
-            (options.ApiBase, options.TextsFolder) = (site.Address, Path.Combine(AppContext.BaseDirectory, "answers"));
+            (options.ApiBase, options.TextsFolder) = (site.Address, Path.Combine(Corpus, "answers"));
             options.RetryDelay = TimeSpan.FromMilliseconds(1);
             configure?.Invoke(options);
         });
