@@ -36,11 +36,7 @@ public static class ServiceCollectionExtensions
         services.AddRequests();
         services.AddPlaces();
         services.AddAppointments();
-        services.AddSingleton(provider => new RatingDesk(
-            provider.GetRequiredService<CaseworkStore>(),
-            provider.GetRequiredService<Sealer>(),
-            provider.GetRequiredService<AuditTrail>(),
-            provider.GetRequiredService<TimeProvider>()));
+        services.AddFeedback();
         services.AddNotifications();
         return services;
     }

@@ -15,11 +15,13 @@ builder.Services.AddInterviews(options => StorageLayout.Configure(builder.Config
 builder.Services.AddCasework(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddBot();
 builder.ConfigureConversations();
+builder.Services.BindCaseworkSettings(builder.Configuration);
 builder.Services.AddApiProblems();
 builder.Services.AddApiRateLimits(builder.Configuration);
 builder.Services.AddTelemetry();
 builder.Services.AddOpenApi("v1");
-builder.Services.AddHealthChecks().AddCheck<KnowledgeHealthCheck>("knowledge", tags: [HealthEndpoints.Ready]);
+builder.Services.AddHealthChecks().AddCheck<KnowledgeHealthCheck>("knowledge", tags: [HealthEndpoints.Ready])
+    .AddCheck<CalendarHealthCheck>("calendar", tags: [HealthEndpoints.Ready]);
 builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
 
 var app = builder.Build();
@@ -43,6 +45,10 @@ app.MapWebChat();
 app.MapWeChat();
 app.MapServices();
 app.MapInterviews();
+app.MapAttachments();
+app.MapRequests();
+app.MapAppointments();
+app.MapWaiting();
 app.MapPlaces();
 app.MapFeedback();
 app.MapHealth();

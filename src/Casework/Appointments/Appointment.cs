@@ -32,10 +32,10 @@ internal sealed class Appointment
     /// <summary>The request it is for; null when there is none.</summary>
     public string? RequestNumber { get; init; }
 
-    /// <summary>Fingerprint of the phone number.</summary>
-    public required string Phone { get; init; }
+    /// <summary>Fingerprint of the phone number; "" once it was removed.</summary>
+    public required string Phone { get; set; }
 
-    /// <summary>Name and phone, sealed.</summary>
+    /// <summary>Name and phone, sealed; null once they were removed.</summary>
     public byte[]? Contact { get; set; }
 
     /// <summary>Whether the citizen wants to be reminded by message.</summary>

@@ -68,7 +68,7 @@ public sealed class AppointmentDesk
     /// <summary>
     /// Books a held slot, or a slot at once. Sent twice under one key it is booked once, with the same answer. Failures: <c>booking.slot</c> (neither hold nor
     /// slot, or both), <c>name.invalid</c>, <c>phone.invalid</c>, <c>request.number</c> (malformed), <c>appointment.needsRequest</c>,
-    /// <c>appointment.tooMany</c> (this phone number has its share of this service), <c>hold.expired</c>, <c>slot.notOffered</c>, <c>slot.taken</c> with
+    /// <c>appointment.request</c> (no such request of this service, or it is over), <c>appointment.tooMany</c> (this phone number has its share of this service), <c>hold.expired</c>, <c>slot.notOffered</c>, <c>slot.taken</c> with
     /// <c>Details["next"]</c>, <c>idempotency.key</c>, <c>idempotency.mismatch</c>.
     /// </summary>
     public async Task<Result<Booked>> BookAsync(Booking booking, string? idempotencyKey, CancellationToken cancellation)

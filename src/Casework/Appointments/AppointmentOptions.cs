@@ -49,6 +49,12 @@ public sealed class AppointmentOptions
     [Range(1, 9999, ErrorMessage = "Appointments:MaxTicketsPerDay 要在 1 到 9999 之间")]
     public int MaxTicketsPerDay { get; set; } = 300;
 
+    /// <summary>
+    /// For how many days after its end an appointment's name, phone number and reason are kept; then they are removed (个人信息保护法第四十七条).
+    /// </summary>
+    [Range(1, 3650, ErrorMessage = "Appointments:KeepContactDays 要在 1 到 3650 之间")]
+    public int KeepContactDays { get; set; } = 180;
+
     /// <summary>Seconds between two rounds of the background work: holds that expire, places offered to those who wait.</summary>
     [Range(1, 3600, ErrorMessage = "Appointments:SweepSeconds 要在 1 到 3600 之间")]
     public int SweepSeconds { get; set; } = 20;

@@ -12,7 +12,8 @@ namespace LegalService.Casework.Appointments;
 /// The work that no citizen waits for: offers that lapsed go to the next, holds that expired are cleared away, those who wait are offered what is free. Safe
 /// when several servers do it at the same time.
 /// </summary>
-internal sealed class AppointmentSweep(CaseworkStore store, SlotSearch search, WaitingOffers offers, OnceOnly once, TimeProvider time)
+internal sealed class AppointmentSweep(
+    CaseworkStore store, SlotSearch search, WaitingOffers offers, OnceOnly once, IOptions<AppointmentOptions> options, TimeProvider time)
 {
     private const int PerRound = 100;
 
@@ -21,7 +22,23 @@ internal sealed class AppointmentSweep(CaseworkStore store, SlotSearch search, W
         await LapseAsync(cancellation);
         await store.WriteAsync(ClearAsync, cancellation);
         await OfferAsync(cancellation);
+        await store.WriteAsync(ForgetAsync, cancellation);
         await once.SweepAsync(cancellation);
+    }
+
+    /// <summary>Removes the personal data of what is long over, and of numbers of past days that nobody called.</summary>
+    private async Task<int> ForgetAsync(CaseworkContext context, CancellationToken cancellation)
+    {
+        var (before, today) = (time.GetUtcNow().AddDays(-options.Value.KeepContactDays), BeijingTime.Today(time));
+        await context.Set<Ticket>().Where(ticket => ticket.Day < today && ticket.Contact != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(ticket => ticket.Contact, (byte[]?)null), cancellation);
+        await context.Set<WaitingEntry>().Where(entry => entry.Contact == null && entry.JoinedAt < before && entry.Phone != "")
+            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Phone, ""), cancellation);
+        return await context.Set<Appointment>().Where(appointment => appointment.End < before && appointment.Contact != null)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(appointment => appointment.Contact, (byte[]?)null).SetProperty(appointment => appointment.Reason, (byte[]?)null)
+                    .SetProperty(appointment => appointment.Phone, ""),
+                cancellation);
     }
 
     private async Task LapseAsync(CancellationToken cancellation)

@@ -13,12 +13,17 @@ internal sealed class AppointmentWriter(
     ContactBox contacts, CodeCheck codes, Sealer sealer, AuditTrail audit, CalendarFile calendar, IEnumerable<IAppointmentEvents> listeners,
     IOptions<AppointmentOptions> options, TimeProvider time)
 {
-    /// <summary>Makes the appointment whose cells <paramref name="id"/> has taken. Failures: <c>appointment.needsRequest</c>, <c>appointment.tooMany</c>.</summary>
+    /// <summary>
+    /// Makes the appointment whose cells <paramref name="id"/> has taken. Failures: <c>appointment.needsRequest</c>,
+    /// <c>appointment.request</c>, <c>appointment.tooMany</c>.
+    /// </summary>
     public async Task<Result<Booked>> BookAsync(
         CaseworkContext context, Guid id, SlotPlan plan, Contact contact, string? request, bool notify, CancellationToken cancellation)
     {
         if (plan.Service.NeedsRequest && request is null)
             return new Failure("appointment.needsRequest", "这个服务要先提交申请，再用办件编号预约");
+        if (request is not null && await RequestLink.CheckAsync(context, request, plan.Service.Id, cancellation) is { } mismatch)
+            return mismatch;
         var (phone, now) = (contacts.PhonePrint(contact), time.GetUtcNow());
         var ahead = await context.Set<Appointment>().CountAsync(
             other => other.Phone == phone && other.Service == plan.Service.Id && other.State == AppointmentState.Booked && other.Start > now, cancellation);

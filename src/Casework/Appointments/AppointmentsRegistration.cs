@@ -1,6 +1,7 @@
 using LegalService.Casework.Audit;
 using LegalService.Casework.Idempotency;
 using LegalService.Casework.Places;
+using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using LegalService.Interviews;
@@ -26,6 +27,9 @@ internal static class AppointmentsRegistration
         services.AddSingleton<WaitingOffers>();
         services.AddSingleton<QueueForecast>();
         services.AddSingleton<QueueCalls>();
+        services.AddSingleton<RequestLink>();
+        services.AddSingleton<IRequestAppointments>(p => p.Get<RequestLink>());
+        services.AddSingleton<IRequestEvents>(p => p.Get<RequestLink>());
         services.AddSingleton<AppointmentSweep>();
         services.AddHostedService<AppointmentSweeper>();
         // Their constructors take what only this project knows.

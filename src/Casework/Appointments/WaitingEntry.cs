@@ -28,8 +28,8 @@ internal sealed class WaitingEntry
 
     public string? RequestNumber { get; init; }
 
-    /// <summary>Fingerprint of the phone number.</summary>
-    public required string Phone { get; init; }
+    /// <summary>Fingerprint of the phone number; "" once it was removed.</summary>
+    public required string Phone { get; set; }
 
     /// <summary>Name and phone, sealed; null once the entry is over.</summary>
     public byte[]? Contact { get; set; }

@@ -20,15 +20,18 @@ public sealed class NotificationDesk
         _store.ReadAsync((context, token) => RowsAsync(context, context.Set<OutboxMessage>().Where(message => message.Subject == subject), token), cancellation);
 
     /// <summary>
-    /// What did not arrive, has consequences for the citizen (something is missing, a decision, a deadline, an appointment that changed), and nobody has told him or
-    /// her yet; oldest first.
+    /// What did not arrive, has consequences for the citizen (something is missing, a decision, a deadline, an appointment that changed), and nobody has told him
+    /// or her yet; oldest first. Who wanted no messages is not in it.
     /// </summary>
     /// <param name="take">At most so many.</param>
     /// <param name="cancellation">Gives up.</param>
     public Task<IReadOnlyList<NotificationRow>> ToCallAsync(int take, CancellationToken cancellation) => _store.ReadAsync(
         (context, token) => RowsAsync(
             context,
-            context.Set<OutboxMessage>().Where(message => NotArrived.Contains(message.State) && message.ToldAt == null && NotificationKinds.MustBeTold.Contains(message.Kind)).OrderBy(message => message.CreatedAt).Take(take),
+            context.Set<OutboxMessage>()
+                .Where(message => NotArrived.Contains(message.State) && message.ToldAt == null && message.Reason != "consent.none"
+                    && NotificationKinds.MustBeTold.Contains(message.Kind))
+                .OrderBy(message => message.CreatedAt).Take(take),
             token),
         cancellation);
 

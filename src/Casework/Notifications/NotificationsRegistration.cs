@@ -37,6 +37,7 @@ internal static class NotificationsRegistration
         services.AddSingleton(provider => new NotificationDesk(
             provider.GetRequiredService<CaseworkStore>(), provider.GetRequiredService<AuditTrail>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Requests.IRequestEvents, RequestNotifications>();
+        services.AddSingleton<Appointments.IAppointmentEvents, AppointmentNotifications>();
         services.AddHostedService<Dispatching>();
         services.AddHostedService<Sweeping>();
         services.AddSms();

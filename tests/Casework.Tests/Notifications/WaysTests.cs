@@ -85,7 +85,8 @@ public sealed class WaysTests : IDisposable
         var row = await host.OnlyOneAsync();
         Assert.Equal((NotificationState.Undeliverable, reason), (row.State, row.Reason));
         Assert.Empty(_site.Requests);
-        Assert.Equal(row.Id, Assert.Single(await host.Get<NotificationDesk>().ToCallAsync(10, CancellationToken.None)).Id);
+        var toCall = await host.Get<NotificationDesk>().ToCallAsync(10, CancellationToken.None);
+        Assert.Equal(reason == "consent.none" ? [] : [row.Id], toCall.Select(called => called.Id));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using LegalService.Casework.Requests;
 using LegalService.Casework.Store;
 using LegalService.Casework.Tests.Hosting;
 using LegalService.Interviews.Fields;
+using Microsoft.EntityFrameworkCore;
 
 namespace LegalService.Casework.Tests.Requests;
 
@@ -72,6 +73,25 @@ public sealed class RoundsTests
         var line = (await host.Get<RequestList>().ListAsync(new() { Take = 1 }, CancellationToken.None)).Lines[0];
         Assert.Equal((0, "王**", "欠工钱，或者单位不认我是它的工人"), (line.Urgency, line.Person, line.MatterLabel));
         Assert.Contains(line.Findings, finding => finding.Rule == "limitNear" && finding.Basis[0].Article == "第四十四条");
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task One_request_that_cannot_be_opened_does_not_keep_the_others_waiting(StoreProvider provider)
+    {
+        var (host, raised) = await Aid.ListeningAsync(provider);
+        await using var _ = host;
+        var broken = await host.SubmitAsync();
+        var whole = await host.SubmitAsync(Aid.Wages(person: 2));
+        await host.Get<CaseworkStore>().WriteAsync(
+            (context, token) => context.Set<Request>().Where(request => request.Number == broken.Number)
+                .ExecuteUpdateAsync(set => set.SetProperty(request => request.SealedPaper, new byte[] { 1, 2, 3 }), token),
+            CancellationToken.None);
+        raised.All.Clear();
+        host.Time.SetUtcNow(new(2026, 12, 2, 12, 0, 0, TimeSpan.FromHours(8)));
+        await host.Get<RequestRounds>().RunOnceAsync(CancellationToken.None);
+        Assert.NotEmpty(raised.All);
+        Assert.All(raised.All, item => Assert.Equal(whole.Number, item.Number));
     }
 
     private static async Task<string[]> NumbersAsync(CaseworkHost host) =>
