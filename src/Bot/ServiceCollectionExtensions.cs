@@ -1,4 +1,5 @@
 using LegalService.Bot.Channels.DirectLine;
+using LegalService.Bot.Channels.WeChat;
 using LegalService.Bot.Conversations;
 using LegalService.Bot.Dialogue;
 using LegalService.Bot.Dialogue.Intents;
@@ -21,6 +22,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<IBot, LegalBot>();
         services.AddHostedService<ConversationCleaning>();
         services.AddDirectLine();
+        services.AddWeChat();
         return services;
     }
 

@@ -27,6 +27,7 @@ public static class ServiceCollectionExtensions
         services.AddOptions<StoreOptions>().Configure(configureStore).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddStore();
+        services.AddChannels();
         services.AddConversations();
         services.AddAudit();
         services.AddAttachments();

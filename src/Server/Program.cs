@@ -25,6 +25,8 @@ builder.Services.AddHealthChecks().AddCheck<KnowledgeHealthCheck>("knowledge", t
 builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
 
 var app = builder.Build();
+if (WeChatMenuCommand.IsAskedFor(args))
+    return await WeChatMenuCommand.RunAsync(app);
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseMiddleware<SecurityHeaders>();
@@ -40,6 +42,7 @@ app.MapArticles();
 app.MapWelcome();
 app.MapDirectLine();
 app.MapWebChat();
+app.MapWeChat();
 app.MapServices();
 app.MapInterviews();
 app.MapAttachments();

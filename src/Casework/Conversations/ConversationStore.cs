@@ -9,7 +9,7 @@ namespace LegalService.Casework.Conversations;
 /// Conversations, what was said in them and what the bot remembers, sealed and shared by all servers. Within a conversation activities are numbered in the
 /// order in which they become visible, so that a reader who asks for what came after a number misses nothing. Thread safe.
 /// </summary>
-public sealed class ConversationStore
+public sealed partial class ConversationStore
 {
     private static readonly Failure NoConversation = new(ConversationCodes.NotFound, "这次对话已经结束，请重新开始。");
     private static readonly Failure AnsweredAlready = new(ConversationCodes.Answered, "这句话已经答过了。");

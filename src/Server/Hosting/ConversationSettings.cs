@@ -1,5 +1,6 @@
 using LegalService.Bot;
 using LegalService.Bot.Channels.DirectLine;
+using LegalService.Bot.Channels.WeChat;
 using LegalService.Casework.Conversations;
 using LegalService.Server.Api;
 
@@ -14,6 +15,7 @@ internal static class ConversationSettings
         builder.Services.Configure<BotOptions>(configuration.GetSection("Bot"));
         builder.Services.Configure<ConversationOptions>(configuration.GetSection("Conversations"));
         builder.Services.Configure<DirectLineOptions>(configuration.GetSection("DirectLine"));
+        builder.Services.Configure<WeChatOptions>(options => StorageLayout.Configure(configuration, options));
         var origins = configuration.GetSection("DirectLine:AllowedOrigins").Get<string[]>() ?? [];
         // Without credentials: what opens a conversation is the token, never a cookie.
         builder.Services.AddCors(cors => cors.AddPolicy(

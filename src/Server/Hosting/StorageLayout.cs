@@ -1,3 +1,4 @@
+using LegalService.Bot.Channels.WeChat;
 using LegalService.Casework.Store;
 using LegalService.Interviews;
 using LegalService.Knowledge.Hosting;
@@ -36,6 +37,13 @@ internal static class StorageLayout
     {
         options.Folder = Path.Combine(AppContext.BaseDirectory, "corpus", "services");
         configuration.GetSection("Interviews").Bind(options);
+    }
+
+    /// <summary>The texts and the menu of the shipped corpus, unless <c>WeChat:TextsFolder</c> names others.</summary>
+    public static void Configure(IConfiguration configuration, WeChatOptions options)
+    {
+        options.TextsFolder = Path.Combine(AppContext.BaseDirectory, "corpus", "answers");
+        configuration.GetSection(WeChatOptions.Section).Bind(options);
     }
 
     private static string DataDirectory(IConfiguration configuration) => Path.GetFullPath(configuration["Storage:DataDirectory"] ?? "data");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using LegalService.Bot.Channels.WeChat;
 using LegalService.Knowledge.Answering;
 using OpenTelemetry.Metrics;
 
@@ -35,7 +36,7 @@ internal static class Telemetry
     {
         services.AddSingleton<AnswerMetrics>();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
-            .AddMeter(AnswerMetrics.Meter, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
+            .AddMeter(AnswerMetrics.Meter, WeChatMetrics.Meter, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
             .AddPrometheusExporter());
     }
 }

@@ -62,6 +62,7 @@ public sealed class BotHost : IAsyncLifetime
             options.Folders.Add(Path.Combine(AppContext.BaseDirectory, "test-corpus"));
             options.IndexFolder = _folder.CreateSubdirectory("index").FullName;
         });
+        services.AddInterviews(options => options.Folder = Path.Combine(AppContext.BaseDirectory, "corpus", "services"));
         services.AddCasework(options => options.DataDirectory = _folder.FullName);
         services.Configure<CorpusOptions>(options => options.Folder = ShippedCorpus);
         services.AddInterviews(options => options.Folder = Path.Combine(ShippedCorpus, "services"));
