@@ -52,15 +52,30 @@ public sealed class CaseworkRoundTripTests
     [Fact]
     public void A_request_and_what_became_of_it_keep_every_field()
     {
-        var deadline = new DeadlineResponse("决定", Morning, "法律援助法第四十三条");
+        var deadline = new DeadlineResponse("决定", Morning, "《法律援助法》第四十三条", "office", "green");
         RoundTrip.AssertSame(new SubmissionRequest("legal-aid", Answers, "kiosk"));
         RoundTrip.AssertSame(new SubmissionResponse("2611-0042", "ABCD2345", "received", [deadline]));
         RoundTrip.AssertSame(new LookupRequest("2611-0042", "ABCD2345"));
         RoundTrip.AssertSame(new LookupResponse(
-            "2611-0042", "legal-aid", "incomplete", "还缺材料", [new HistoryResponse(Morning, "received", "收到了")], [deadline], ["身份证"],
-            [new RequestAppointmentResponse("A-1", Morning, Morning.AddMinutes(30), "centre", "booked")]));
-        RoundTrip.AssertSame(new SupplementRequest("2611-0042", "ABCD2345", Answers));
-        RoundTrip.AssertSame(new WithdrawalRequest("2611-0042", "ABCD2345", "不用了"));
+            "2611-0042",
+            "legal-aid",
+            "法律援助申请",
+            "refused",
+            "没有同意",
+            "某律师",
+            [new HistoryResponse(Morning, "received", "收到了", "请等一等")],
+            [deadline],
+            [new AskedItemResponse("身份证", "idPhoto")],
+            [new RefusalReasonResponse("不在范围里", [new BasisResponse("法律援助法", "第三十一条", "/articles/a/b")])],
+            "向司法局提出",
+            [new RequestAppointmentResponse("A-1", Morning, Morning.AddMinutes(30), "centre", "booked")],
+            [new SentFileResponse("f1", "欠条.jpg", 20, "evidence")],
+            ["object", "erase"]));
+        RoundTrip.AssertSame(new SupplementRequest("2611-0042", "ABCD2345", Answers, [new SupplementFileRequest("f1", "evidence")], "补一张"));
+        RoundTrip.AssertSame(new ObjectionRequest("2611-0042", "ABCD2345", "我家里真困难"));
+        RoundTrip.AssertSame(new CorrectionRequest("2611-0042", "ABCD2345", Answers));
+        RoundTrip.AssertSame(new FileRequest("2611-0042", "ABCD2345", "f1"));
+        RoundTrip.AssertSame(new MyDataResponse([new ReviewLineResponse("name", "名字", "某某", "某*")], Answers, [new SentFileResponse("f1", "欠条.jpg", 20, null)], Morning));
         RoundTrip.AssertSame(new AttachmentResponse("f1", "欠条.jpg", "image/jpeg", 20L * 1024 * 1024 * 1024));
     }
 
@@ -72,7 +87,7 @@ public sealed class CaseworkRoundTripTests
         RoundTrip.AssertSame(new HoldResponse("h1", Morning));
         RoundTrip.AssertSame(new BookingRequest("某某", "13800000000", HoldId: "h1", RequestNumber: "2611-0042", Notify: true));
         RoundTrip.AssertSame(new BookingRequest("某某", "13800000000", SlotId: "s1"));
-        RoundTrip.AssertSame(new AppointmentResponse("a1", "A-1", "ABCD2345", Morning, Morning.AddMinutes(30), "centre", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"));
+        RoundTrip.AssertSame(new AppointmentResponse("a1", "A-1", "ABCD2345", Morning, Morning.AddMinutes(30), "centre", "video", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"));
         RoundTrip.AssertSame(new RescheduleRequest("ABCD2345", "s2"));
         RoundTrip.AssertSame(new CancellationRequest("ABCD2345", "不来了"));
         RoundTrip.AssertSame(new CancellationResponse("a1", "A-1", "cancelled"));
@@ -81,13 +96,14 @@ public sealed class CaseworkRoundTripTests
     [Fact]
     public void The_waiting_list_and_the_queue_keep_every_field()
     {
-        RoundTrip.AssertSame(new WaitingRequest("legal-aid", new DateOnly(2026, 11, 25), new DateOnly(2026, 12, 1), "某某", "13800000000", "centre", "2611-0042"));
+        RoundTrip.AssertSame(new WaitingRequest("legal-aid", new DateOnly(2026, 11, 25), new DateOnly(2026, 12, 1), "某某", "13800000000", "centre", "video", "2611-0042"));
+        RoundTrip.AssertSame(new WaitingStatusResponse("offered", 0, new SlotResponse("s1", "centre", "video", Morning, Morning.AddMinutes(30), 2), Morning));
         RoundTrip.AssertSame(new WaitingResponse("w1", "ABCD2345", 3));
-        RoundTrip.AssertSame(new LeaveRequest("ABCD2345"));
+        RoundTrip.AssertSame(new CodeRequest("ABCD2345"));
         RoundTrip.AssertSame(new QueueRequest("centre", "legal-aid", "13800000000"));
-        RoundTrip.AssertSame(new QueueTicketResponse("q1", "007", 2, Morning));
-        RoundTrip.AssertSame(new QueueTicketResponse("q1", "007", 2, null));
-        RoundTrip.AssertSame(new QueueResponse("centre", ["005", "004"], 3));
+        RoundTrip.AssertSame(new QueueTicketResponse("q1", "007", "waiting", 2, Morning));
+        RoundTrip.AssertSame(new QueueTicketResponse("q1", "007", "waiting", 2, null));
+        RoundTrip.AssertSame(new QueueResponse("centre", ["005", "004"], ["006"]));
     }
 
     [Fact]

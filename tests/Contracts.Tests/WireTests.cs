@@ -17,13 +17,14 @@ public sealed class WireTests
         { "GET", "/api/v1/services/legal-aid", null, api => api.ServiceAsync("legal-aid") },
         { "POST", "/api/v1/interviews/legal-aid/next", """{"answers":{"matter":"wages"}}""", api => api.NextQuestionAsync("legal-aid", new InterviewRequest(Answers)) },
         { "POST", "/api/v1/requests/lookup", """{"number":"1","code":"c"}""", api => api.LookupAsync(new LookupRequest("1", "c")) },
-        { "POST", "/api/v1/requests/withdraw", """{"number":"1","code":"c","reason":null}""", api => api.WithdrawAsync(new WithdrawalRequest("1", "c")) },
+        { "POST", "/api/v1/requests/withdraw", """{"number":"1","code":"c"}""", api => api.WithdrawAsync(new LookupRequest("1", "c")) },
         { "GET", "/api/v1/slots?service=legal-aid&office=centre&from=2026-11-25&to=2026-12-01", null, api => api.SlotsAsync("legal-aid", "centre", new DateOnly(2026, 11, 25), new DateOnly(2026, 12, 1)) },
         { "GET", "/api/v1/slots?service=legal-aid", null, api => api.SlotsAsync("legal-aid") },
         { "POST", "/api/v1/holds", """{"slotId":"s"}""", api => api.HoldAsync(new HoldRequest("s")) },
         { "POST", "/api/v1/appointments/a1/reschedule", """{"code":"c","slotId":"s"}""", api => api.RescheduleAsync("a1", new RescheduleRequest("c", "s")) },
         { "POST", "/api/v1/appointments/a1/cancel", """{"code":"c","reason":"r"}""", api => api.CancelAsync("a1", new CancellationRequest("c", "r")) },
-        { "POST", "/api/v1/waiting-list/w1/leave", """{"code":"c"}""", api => api.LeaveWaitingListAsync("w1", new LeaveRequest("c")) },
+        { "POST", "/api/v1/waiting-list/w1/leave", """{"code":"c"}""", api => api.LeaveWaitingListAsync("w1", new CodeRequest("c")) },
+        { "POST", "/api/v1/queue", """{"office":"centre","service":"legal-aid","phone":null}""", api => api.TakeNumberAsync(new QueueRequest("centre", "legal-aid")) },
         { "GET", "/api/v1/queue?office=centre", null, api => api.QueueAsync("centre") },
         { "GET", "/api/v1/places?near=43.65%2C122.24", null, api => api.PlacesAsync("43.65,122.24") },
         { "GET", "/api/v1/places", null, api => api.PlacesAsync() },
@@ -33,10 +34,9 @@ public sealed class WireTests
     public static TheoryData<string, Func<ILegalServiceApi, string, Task>> KeyedCalls => new()
     {
         { "/api/v1/requests", (api, key) => api.SubmitAsync(new SubmissionRequest("legal-aid", Answers), key) },
-        { "/api/v1/requests/supplement", (api, key) => api.SupplementAsync(new SupplementRequest("1", "c", Answers), key) },
         { "/api/v1/appointments", (api, key) => api.BookAsync(new BookingRequest("某某", "13800000000", SlotId: "s"), key) },
         { "/api/v1/waiting-list", (api, key) => api.WaitAsync(new WaitingRequest("legal-aid", new DateOnly(2026, 11, 25), new DateOnly(2026, 12, 1), "某某", "13800000000"), key) },
-        { "/api/v1/queue", (api, key) => api.TakeNumberAsync(new QueueRequest("centre", "legal-aid"), key) },
+        { "/api/v1/waiting-list/w1/accept", (api, key) => api.AcceptOfferAsync("w1", new CodeRequest("c"), key) },
     };
 
     [Theory]

@@ -88,6 +88,23 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChannelAddresses",
+                columns: table => new
+                {
+                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    User = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LastMessageAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Choices = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Sender = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SendingUntil = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelAddresses", x => x.ConversationId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChannelLinks",
                 columns: table => new
                 {
@@ -99,6 +116,38 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ChannelLinks", x => new { x.Subject, x.Channel });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChannelNonces",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelNonces", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Conversations",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastActivityAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    StateVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    StateChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Conversations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -166,6 +215,26 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "InboundMessages",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Worker = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Reply = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InboundMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LookupTries",
                 columns: table => new
                 {
@@ -220,6 +289,26 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OutboxMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutgoingMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Failure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutgoingMessages", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -321,6 +410,22 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SharedTokens",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Value = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fetcher = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FetchingUntil = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedTokens", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoreFacts",
                 columns: table => new
                 {
@@ -377,6 +482,50 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_WaitingEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConversationActivities",
+                columns: table => new
+                {
+                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
+                    IsWaiting = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConversationActivities", x => new { x.ConversationId, x.Sequence });
+                    table.ForeignKey(
+                        name: "FK_ConversationActivities_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConversationFiles",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Bytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConversationFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConversationFiles_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -448,6 +597,32 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChannelNonces_SeenAt",
+                table: "ChannelNonces",
+                column: "SeenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConversationActivities_ConversationId_Mark",
+                table: "ConversationActivities",
+                columns: new[] { "ConversationId", "Mark" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConversationFiles_ConversationId",
+                table: "ConversationFiles",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_LastActivityAt",
+                table: "Conversations",
+                column: "LastActivityAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_Owner",
+                table: "Conversations",
+                column: "Owner");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DeadlineReminders_RequestId_Rule_Occurrence_Kind_Due",
                 table: "DeadlineReminders",
                 columns: new[] { "RequestId", "Rule", "Occurrence", "Kind", "Due" },
@@ -472,6 +647,21 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                 name: "IX_IdempotencyRecords_At",
                 table: "IdempotencyRecords",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboundMessages_ConversationId",
+                table: "InboundMessages",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboundMessages_ReceivedAt",
+                table: "InboundMessages",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboundMessages_State_LeasedUntil",
+                table: "InboundMessages",
+                columns: new[] { "State", "LeasedUntil" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LookupTries_Until",
@@ -518,6 +708,16 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                 name: "IX_OutboxMessages_Subject",
                 table: "OutboxMessages",
                 column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMessages_ConversationId_State",
+                table: "OutgoingMessages",
+                columns: new[] { "ConversationId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMessages_State_DueAt",
+                table: "OutgoingMessages",
+                columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RequestDeadlines_Due",
@@ -573,7 +773,19 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                 name: "AuditLinks");
 
             migrationBuilder.DropTable(
+                name: "ChannelAddresses");
+
+            migrationBuilder.DropTable(
                 name: "ChannelLinks");
+
+            migrationBuilder.DropTable(
+                name: "ChannelNonces");
+
+            migrationBuilder.DropTable(
+                name: "ConversationActivities");
+
+            migrationBuilder.DropTable(
+                name: "ConversationFiles");
 
             migrationBuilder.DropTable(
                 name: "DeadlineReminders");
@@ -588,6 +800,9 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                 name: "IdempotencyRecords");
 
             migrationBuilder.DropTable(
+                name: "InboundMessages");
+
+            migrationBuilder.DropTable(
                 name: "LookupTries");
 
             migrationBuilder.DropTable(
@@ -595,6 +810,9 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OutboxAttempts");
+
+            migrationBuilder.DropTable(
+                name: "OutgoingMessages");
 
             migrationBuilder.DropTable(
                 name: "RequestDeadlines");
@@ -612,6 +830,9 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                 name: "SeenPapers");
 
             migrationBuilder.DropTable(
+                name: "SharedTokens");
+
+            migrationBuilder.DropTable(
                 name: "StoreFacts");
 
             migrationBuilder.DropTable(
@@ -619,6 +840,9 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "WaitingEntries");
+
+            migrationBuilder.DropTable(
+                name: "Conversations");
 
             migrationBuilder.DropTable(
                 name: "OutboxMessages");
