@@ -70,7 +70,8 @@ public sealed class ShapeTests
     [Fact]
     public void No_source_file_is_too_long_to_be_read()
     {
-        foreach (var file in Repository.Projects.SelectMany(Repository.SourceFiles))
+        // Migrations are written by dotnet ef.
+        foreach (var file in Repository.Projects.SelectMany(Repository.SourceFiles).Where(file => !file.Contains("/Migrations/", StringComparison.Ordinal)))
             Assert.True(File.ReadLines(file).Count() < 250, Path.GetRelativePath(Repository.Root, file));
     }
 
