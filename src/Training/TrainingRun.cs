@@ -92,11 +92,11 @@ internal sealed class TrainingRun
     private int[][] WrongArticles(string[] texts)
     {
         var analyzer = new QuestionAnalyzer(Index.Articles.Laws, Index.Corpus.Lexicon);
-        var retriever = new Retriever(Index);
+        var search = new FullTextSource(Index);
         var found = new int[texts.Length][];
         Parallel.For(0, texts.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, place => found[place] =
         [
-            .. retriever.Search(analyzer.Analyze(texts[place]), _day).Take(HardNegatives).Select(hit => hit.Ordinal),
+            .. search.Search(analyzer.Analyze(texts[place]), _day).Take(HardNegatives).Select(hit => hit.Ordinal),
         ]);
         return found;
     }

@@ -27,10 +27,16 @@ public sealed class Answerer
     /// <param name="composer">Asked first; what it leaves open, or the guard stops, is written without a language model. Null asks none.</param>
     /// <exception cref="InvalidDataException">The corpus has no <c>answers</c>, so that nothing could be said.</exception>
     public Answerer(KnowledgeIndex index, IComposer? composer = null)
+        : this(index, new ArticleSearch(index), composer)
+    {
+    }
+
+    /// <summary>The same with a search of one's own.</summary>
+    internal Answerer(KnowledgeIndex index, ArticleSearch search, IComposer? composer)
     {
         _texts = index.Corpus.Answers ?? throw new InvalidDataException("语料里没有 answers 文件夹");
         _articles = index.Articles;
-        _search = new ArticleSearch(index);
+        _search = search;
         _composers = [.. new[] { composer, new DefaultComposer(_texts.Outcomes) }.OfType<IComposer>()];
         _guard = new CitationGuard(index.Articles);
         _lookup = new ArticleLookup(index.Articles, _texts.Outcomes);

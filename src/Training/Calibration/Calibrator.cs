@@ -31,9 +31,12 @@ internal sealed class Calibrator(IReadOnlyList<Ordered> ordered, int folds, Outc
     /// <summary>Curves and limits from all questions.</summary>
     public RankingManifest Fit() => Fit(_ => true);
 
+    /// <summary>Curves and limits from all questions but those of one fold.</summary>
+    public RankingManifest FitWithout(int fold) => Fit(table => table.Fold != fold);
+
     /// <summary>What would have been answered, each question by curves from the other folds.</summary>
     public List<Outcome> HeldOut() =>
-        [.. Enumerable.Range(0, folds).SelectMany(fold => Outcomes(Fit(table => table.Fold != fold), order => order.Table.Fold == fold))];
+        [.. Enumerable.Range(0, folds).SelectMany(fold => Outcomes(FitWithout(fold), order => order.Table.Fold == fold))];
 
     /// <summary>Precision and recall of the shown articles at several limits.</summary>
     public IEnumerable<(double From, double Precision, double Recall, double Average)> Limits(RankingManifest manifest) => Sweep.Select(from =>

@@ -36,7 +36,7 @@ internal static class QuestionTables
         KnowledgeIndex index, LearnedSignals? signals, IReadOnlyList<LabelledQuestion> questions, int[] fold, int which, DateOnly day)
     {
         var analyzer = new Knowledge.Questions.QuestionAnalyzer(index.Articles.Laws, index.Corpus.Lexicon);
-        var (retriever, extractor) = (new Retriever(index, signals), new FeatureExtractor(index, signals));
+        var (retriever, extractor) = (new Retriever(index, Retriever.Sources(index, signals)), new FeatureExtractor(index, signals));
         var places = Enumerable.Range(0, questions.Count).Where(place => fold[place] == which).ToArray();
         var tables = new QuestionTable[places.Length];
         Parallel.For(0, places.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, place =>
