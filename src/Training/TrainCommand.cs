@@ -38,23 +38,24 @@ internal static class TrainCommand
             report.Add("plain BM25", BaselineOf(run.Index, labelled, day));
             var pretrained = run.Pretrain();
             var (tables, notes, tuned) = Tables(run, pretrained, count);
-            List<QuestionTable> both = [.. tables, .. notes];
-            var foldTrees = CrossValidation.Trees(both, count, Stage.All, Trees);
-            var ordered = CrossValidation.Order(both, foldTrees, Stage.All);
-            var full = ordered.Where(order => order.Table.HasFullText).ToList();
+            List<QuestionTable> taught = [.. tables, .. notes, .. Withheld(read, labelled, fold, day, count)];
+            var foldTrees = CrossValidation.Trees(taught, count, Stage.All, Trees);
+            var ordered = CrossValidation.Order(taught, foldTrees, Stage.All).ToLookup(order => order.Table.Setting);
+            List<Ordered> full = [.. ordered[Setting.Full]];
             report.Add("all", full);
             report.Add("notes alone loaded, linear", Linear(notes));
-            report.Add("notes alone loaded, all", [.. ordered.Where(order => !order.Table.HasFullText)]);
+            report.Add("notes alone loaded, all", [.. ordered[Setting.NotesAlone]]);
+            report.AddWithheld("notes of a third withheld, all", [.. ordered[Setting.NotesWithheld]]);
             var calibrator = new Calibrator(full, count, read.Answers?.Outcomes ?? new OutcomeTexts(), day);
             var manifest = calibrator.Fit();
             if (parsed.GetValue(heldOut) is { } folder)
                 HeldOutWriter.Write(folder, labelled, fold, which => (tuned[which].Encoder, tuned[which].Memory, foldTrees[which], calibrator.FitWithout(which)));
             var (encoder, memory) = run.Tune(pretrained, without: -1);
-            var trees = TreeTrainer.Train(both, Stage.All.Places(), Stage.All.Keeps, Trees with { Threads = 1 });
+            var trees = TreeTrainer.Train(taught, Stage.All.Places(), Stage.All.Keeps, Trees with { Threads = 1 });
             Write();
 
             // The comparisons take longer than the training: a run that is stopped in them has not been for nothing.
-            Ablate(report, tables, both, count);
+            Ablate(report, tables, taught, count);
             if (!parsed.GetValue(quick))
                 WithoutNotes(report, read, labelled, fold, day, count);
             Write();
@@ -90,16 +91,24 @@ internal static class TrainCommand
         return (full, notes, tuned);
     }
 
-    private static void Ablate(Report report, List<QuestionTable> tables, List<QuestionTable> both, int folds)
+    /// <summary>Tables as they would be had nobody written the hidden notes: an encoder of their own that never saw them, too.</summary>
+    private static List<QuestionTable> Withheld(LegalCorpus corpus, IReadOnlyList<LabelledQuestion> questions, int[] fold, DateOnly day, int folds)
+    {
+        var run = new TrainingRun(Withholding.Of(corpus), questions, fold, day, Encoder, Setting.NotesWithheld);
+        return Tables(run, run.Pretrain(), folds).Full;
+    }
+
+    private static void Ablate(Report report, List<QuestionTable> tables, List<QuestionTable> taught, int folds)
     {
         report.Add("linear", Linear(tables));
         var encoded = RankingFeatures.Names.ToList().IndexOf("encoded");
         report.Add("encoder alone, among the candidates", [.. tables.Select(table => Ordered.By(table, _ => true, place => table.Rows[place][encoded]))]);
         foreach (var stage in (Stage[])[Stage.Features, Stage.Votes, Stage.Encoder])
             report.Add(stage.Name, CrossValidation.Run(tables, tables, folds, stage, Trees));
-        var fromFull = CrossValidation.Run(tables, both, folds, Stage.All, Trees).ToLookup(order => order.Table.HasFullText);
-        report.Add("all, taught with full text only", [.. fromFull[true]]);
-        report.Add("notes alone loaded, taught with full text only", [.. fromFull[false]]);
+        var fromFull = CrossValidation.Run(tables, taught, folds, Stage.All, Trees).ToLookup(order => order.Table.Setting);
+        report.Add("all, taught with everything loaded only", [.. fromFull[Setting.Full]]);
+        report.Add("notes alone loaded, taught with everything loaded only", [.. fromFull[Setting.NotesAlone]]);
+        report.AddWithheld("notes of a third withheld, taught with everything loaded only", [.. fromFull[Setting.NotesWithheld]]);
         report.Add("all, with FastTree in place of LightGBM", CrossValidation.Run(tables, tables, folds, Stage.All, Trees with { LightGbm = false }));
     }
 

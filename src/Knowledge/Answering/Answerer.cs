@@ -63,7 +63,7 @@ public sealed class Answerer
         if (Refuse(question) is { } code)
             throw new ArgumentException(code, nameof(question));
         var analyzed = _search.Analyze(question);
-        if (_dangers.Spot(analyzed.Text) is { } danger)
+        if ((_dangers.Spot(analyzed.Typed) ?? _dangers.Spot(analyzed.Text)) is { } danger)
             return Urgent(danger, analyzed, day);
         var answer = WithoutSearching(analyzed, day) ?? Search(question, analyzed, day);
         return day != today && answer.Outcome is AnswerOutcome.Answered or AnswerOutcome.Article
@@ -73,9 +73,9 @@ public sealed class Answerer
 
     private Answer? WithoutSearching(AnalyzedQuestion question, DateOnly day)
     {
-        if (!question.Text.Any(char.IsLetterOrDigit))
+        if (!question.Typed.Any(char.IsLetterOrDigit))
             return Plain(AnswerOutcome.Unreadable, _texts.Outcomes.Text("unreadable"));
-        if (_smallTalk.Spot(question.Text) is { } talk)
+        if (_smallTalk.Spot(question.Typed) is { } talk)
             return Plain(talk.NotLegal ? AnswerOutcome.NotLegal : AnswerOutcome.SmallTalk, talk.Text);
         if (_lookup.Find(question, day) is { } article)
             return article with { NextSteps = _nextSteps.For([]) };

@@ -32,12 +32,11 @@ internal sealed class FullTextSource(KnowledgeIndex index) : ICandidateSource
     /// <summary>Places and scores of the articles that full-text search finds, best first.</summary>
     public IEnumerable<(int Ordinal, double Score)> Search(AnalyzedQuestion question, DateOnly day)
     {
-        var reader = index.ArticleSearcher.IndexReader;
         var texts = question.Expansions.Select(e => (e.Term, e.Weight)).Prepend((question.Text, 1.0));
         var query = new BooleanQuery(disableCoord: true);
-        foreach (var term in QuestionTerms.From(texts, reader).Terms.Take(MostTerms))
+        foreach (var term in QuestionTerms.From(texts, index.Frequencies).Terms.Take(MostTerms))
         {
-            if (!term.IsPair && term.Frequency > reader.MaxDoc * FrequentCharacter)
+            if (!term.IsPair && term.Frequency > index.Frequencies.Articles * FrequentCharacter)
                 continue;
             foreach (var (field, boost) in IndexFields.OfArticle)
                 query.Add(new TermQuery(new Term(field, term.Text)) { Boost = boost * (float)term.Source }, Occur.SHOULD);
