@@ -30,7 +30,8 @@ public sealed class Retriever
                 candidate.Encoded = encoded.Articles[candidate.Entry.Ordinal];
         }
 
-        return new Retrieved([.. gathering.Candidates], gathering.LikeQuestions) { Encoded = gathering.Encoded };
+        // In the order of the article table: how they were found depends on how Lucene numbered the articles when the index was built.
+        return new Retrieved([.. gathering.Candidates.OrderBy(candidate => candidate.Entry.Ordinal)], gathering.LikeQuestions) { Encoded = gathering.Encoded };
     }
 
     /// <summary>All sources, in the order in which they run.</summary>

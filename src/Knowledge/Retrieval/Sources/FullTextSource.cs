@@ -12,6 +12,9 @@ internal sealed class FullTextSource(KnowledgeIndex index) : ICandidateSource
     /// <summary>How many articles the full-text search gives.</summary>
     private const int SearchHits = 300;
 
+    /// <summary>Looked at beyond, so that of equal scores the earlier article counts, whatever number Lucene gave it.</summary>
+    private const int Spare = 50;
+
     /// <summary>
     /// A single character that occurs in more than this share of the articles is left to the ranking: scoring every article that holds
     /// 的 or 人 costs most of the time and changes little in who is among the candidates (docs/decisions/0004).
@@ -42,8 +45,9 @@ internal sealed class FullTextSource(KnowledgeIndex index) : ICandidateSource
                 query.Add(new TermQuery(new Term(field, term.Text)) { Boost = boost * (float)term.Source }, Occur.SHOULD);
         }
 
-        return index.ArticleSearcher.Search(query, FilterOf(day), SearchHits).ScoreDocs
-            .Select(hit => (index.ArticleOrdinals[hit.Doc], (double)hit.Score));
+        return index.ArticleSearcher.Search(query, FilterOf(day), SearchHits + Spare).ScoreDocs
+            .Select(hit => (Ordinal: index.ArticleOrdinals[hit.Doc], Score: (double)hit.Score))
+            .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Ordinal).Take(SearchHits);
     }
 
     private InForceFilter FilterOf(DateOnly day)

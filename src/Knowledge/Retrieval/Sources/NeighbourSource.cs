@@ -10,7 +10,7 @@ internal sealed class NeighbourSource(KnowledgeIndex index) : ICandidateSource
 
     public void Find(Gathering gathering)
     {
-        foreach (var best in gathering.Candidates.OrderByDescending(candidate => candidate.SearchScore).Take(BestWithNeighbours).ToList())
+        foreach (var best in gathering.Candidates.OrderByDescending(candidate => candidate.SearchScore).ThenBy(candidate => candidate.Entry.Ordinal).Take(BestWithNeighbours).ToList())
         {
             foreach (var distance in (ReadOnlySpan<int>)[-1, 1])
             {

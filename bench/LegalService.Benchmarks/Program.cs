@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using LegalService.Benchmarks;
+
+BenchmarkSwitcher.FromTypes([typeof(QuestionBenchmarks)]).Run(args);
