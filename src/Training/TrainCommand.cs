@@ -52,6 +52,7 @@ internal static class TrainCommand
                 HeldOutWriter.Write(folder, labelled, fold, which => (tuned[which].Encoder, tuned[which].Memory, foldTrees[which], calibrator.FitWithout(which)));
             var (encoder, memory) = run.Tune(pretrained, without: -1);
             var trees = TreeTrainer.Train(taught, Stage.All.Places(), Stage.All.Keeps, Trees with { Threads = 1 });
+            report.Add("linear", Linear(tables));
             Write();
 
             // The comparisons take longer than the training: a run that is stopped in them has not been for nothing.
@@ -59,11 +60,14 @@ internal static class TrainCommand
             if (!parsed.GetValue(quick))
                 WithoutNotes(report, read, labelled, fold, day, count);
             Write();
-            BenchWriter.Write(parsed.GetValue(bench), report, calibrator, manifest);
             run.Say("done");
 
-            void Write() => ArtefactWriter.Write(
-                parsed.GetValue(output)!, encoder, memory, trees, manifest, new RunFacts(Describe(run.Index), labelled.Count, day, count, Encoder, Trees, report.Rows));
+            void Write()
+            {
+                ArtefactWriter.Write(
+                    parsed.GetValue(output)!, encoder, memory, trees, manifest, new RunFacts(Describe(run.Index), labelled.Count, day, count, Encoder, Trees, report.Rows));
+                BenchWriter.Write(parsed.GetValue(bench), report, calibrator, manifest);
+            }
         });
         return command;
     }
@@ -100,7 +104,6 @@ internal static class TrainCommand
 
     private static void Ablate(Report report, List<QuestionTable> tables, List<QuestionTable> taught, int folds)
     {
-        report.Add("linear", Linear(tables));
         var encoded = RankingFeatures.Names.ToList().IndexOf("encoded");
         report.Add("encoder alone, among the candidates", [.. tables.Select(table => Ordered.By(table, _ => true, place => table.Rows[place][encoded]))]);
         foreach (var stage in (Stage[])[Stage.Features, Stage.Votes, Stage.Encoder])

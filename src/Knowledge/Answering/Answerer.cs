@@ -93,15 +93,18 @@ public sealed class Answerer
         var (draft, citations) = (guarded.Draft, guarded.Citations.Take(_texts.Outcomes.MaxCitations).ToList());
         if (draft.Confidence < _texts.Outcomes.AnswerFrom || Normalizer.WithoutPunctuation(analyzed.Text).Length < _texts.Outcomes.ShortestQuestion)
         {
+            // Not sure enough to say what the law is, but sure enough to say where it may stand.
             return _nextSteps.Choices(material.Found.LikeQuestions) is { Count: > 0 } choices
-                ? new Answer(AnswerOutcome.Clarify, _texts.Outcomes.Text("clarify"), citations, [.. choices, .. _nextSteps.For([])], draft.Confidence, draft.Source)
-                : NoAnswer(draft.Confidence);
+                ? new Answer(AnswerOutcome.Clarify, Maybe("clarify"), citations, [.. choices, .. _nextSteps.For([])], draft.Confidence, draft.Source)
+                : NoAnswer(draft.Confidence) with { Text = Maybe("noAnswer"), Citations = citations, Source = draft.Source };
         }
 
         var text = Excerpt.Of(guarded.Text, _texts.Outcomes.MaxCharacters)
             + (guarded.IsStale ? "\n" + _texts.Outcomes.Text("stale") : "") + "\n" + _texts.Outcomes.Disclaimer;
         return new Answer(AnswerOutcome.Answered, text, citations, _nextSteps.For(draft.Faq?.Services ?? ["legal-consultation"]), draft.Confidence, draft.Source);
     }
+
+    private string Maybe(string key) => _texts.Outcomes.Text(key) + "\n" + _texts.Outcomes.Text("maybe");
 
     private Answer NoAnswer(double confidence) => new(
         AnswerOutcome.NoAnswer, _texts.Outcomes.Text("noAnswer"), [], _nextSteps.For(["legal-consultation"]), confidence, AnswerSource.None);
