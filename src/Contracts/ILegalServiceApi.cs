@@ -2,7 +2,11 @@ using Refit;
 
 namespace LegalService.Contracts;
 
-/// <summary>Typed client of the shared API. Failures are problem details with a stable <c>code</c> (<see cref="ValidationApiException"/> and <see cref="ApiException"/>).</summary>
+/// <summary>
+/// Typed client of the shared API. Failures are problem details with a stable <c>code</c> (<see cref="ValidationApiException"/> and
+/// <see cref="ApiException"/>; their body is a <see cref="ProblemResponse"/>). Where a method takes an idempotency key, the same key with the same content
+/// gives the same answer however often it is sent, and with another content the refusal <c>idempotency.mismatch</c>.
+/// </summary>
 public interface ILegalServiceApi
 {
     /// <summary>Asks a question.</summary>
@@ -16,4 +20,93 @@ public interface ILegalServiceApi
     /// <summary>What a screen shows before the first question.</summary>
     [Get("/api/v1/welcome")]
     Task<WelcomeResponse> WelcomeAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Every service.</summary>
+    [Get("/api/v1/services")]
+    Task<IReadOnlyList<ServiceSummaryResponse>> ServicesAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>One service with its guide; <c>service.notFound</c>.</summary>
+    [Get("/api/v1/services/{id}")]
+    Task<ServiceResponse> ServiceAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <summary>The next question of an interview for the answers so far; <c>service.notFound</c>.</summary>
+    [Post("/api/v1/interviews/{service}/next")]
+    Task<InterviewResponse> NextQuestionAsync(string service, [Body] InterviewRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Uploads a file for an answer of type <c>file</c>; <c>attachment.tooLarge</c>, <c>attachment.type</c>, <c>attachment.tooMany</c>.</summary>
+    [Multipart]
+    [Post("/api/v1/attachments")]
+    Task<AttachmentResponse> UploadAsync([AliasAs("file")] StreamPart file, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes a request of answers; <c>request.incomplete</c> with what is wrong.</summary>
+    [Post("/api/v1/requests")]
+    Task<SubmissionResponse> SubmitAsync(
+        [Body] SubmissionRequest request, [Header("Idempotency-Key")] string idempotencyKey, CancellationToken cancellationToken = default);
+
+    /// <summary>What has become of a request; <c>request.notFound</c> for a wrong number and a wrong code alike, <c>lookup.locked</c> after too many.</summary>
+    [Post("/api/v1/requests/lookup")]
+    Task<LookupResponse> LookupAsync([Body] LookupRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Adds what was missing.</summary>
+    [Post("/api/v1/requests/supplement")]
+    Task<LookupResponse> SupplementAsync(
+        [Body] SupplementRequest request, [Header("Idempotency-Key")] string idempotencyKey, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes a request back.</summary>
+    [Post("/api/v1/requests/withdraw")]
+    Task<LookupResponse> WithdrawAsync([Body] WithdrawalRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Times that can be booked from one day to another (both included, days in Beijing); any office when none is named.</summary>
+    [Get("/api/v1/slots")]
+    Task<IReadOnlyList<SlotResponse>> SlotsAsync(
+        string service,
+        string? office = null,
+        [Query(Format = "yyyy-MM-dd")] DateOnly? from = null,
+        [Query(Format = "yyyy-MM-dd")] DateOnly? to = null,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>Keeps a slot for a few minutes; <c>slot.taken</c> with the next free ones.</summary>
+    [Post("/api/v1/holds")]
+    Task<HoldResponse> HoldAsync([Body] HoldRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Books a held or a free slot; <c>slot.taken</c> with the next free ones.</summary>
+    [Post("/api/v1/appointments")]
+    Task<AppointmentResponse> BookAsync(
+        [Body] BookingRequest request, [Header("Idempotency-Key")] string idempotencyKey, CancellationToken cancellationToken = default);
+
+    /// <summary>Moves an appointment; <c>appointment.notFound</c> for a wrong id and a wrong code alike, <c>slot.taken</c> and it stays where it was.</summary>
+    [Post("/api/v1/appointments/{id}/reschedule")]
+    Task<AppointmentResponse> RescheduleAsync(string id, [Body] RescheduleRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Cancels an appointment; <c>appointment.notFound</c> for a wrong id and a wrong code alike.</summary>
+    [Post("/api/v1/appointments/{id}/cancel")]
+    Task<CancellationResponse> CancelAsync(string id, [Body] CancellationRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Joins the waiting list.</summary>
+    [Post("/api/v1/waiting-list")]
+    Task<WaitingResponse> WaitAsync(
+        [Body] WaitingRequest request, [Header("Idempotency-Key")] string idempotencyKey, CancellationToken cancellationToken = default);
+
+    /// <summary>Leaves the waiting list; <c>waiting.notFound</c> for a wrong id and a wrong code alike.</summary>
+    [Post("/api/v1/waiting-list/{id}/leave")]
+    Task LeaveWaitingListAsync(string id, [Body] LeaveRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes a number of today's queue; <c>queue.full</c> when today's capacity is used up.</summary>
+    [Post("/api/v1/queue")]
+    Task<QueueTicketResponse> TakeNumberAsync(
+        [Body] QueueRequest request, [Header("Idempotency-Key")] string idempotencyKey, CancellationToken cancellationToken = default);
+
+    /// <summary>Today's queue of an office; <c>place.notFound</c>.</summary>
+    [Get("/api/v1/queue")]
+    Task<QueueResponse> QueueAsync(string office, CancellationToken cancellationToken = default);
+
+    /// <summary>Offices and service points, the nearest first.</summary>
+    /// <param name="near">Latitude and longitude in degrees as <c>43.65,122.24</c>; null: in the order of the corpus.</param>
+    /// <param name="cancellationToken">Gives up the call.</param>
+    [Get("/api/v1/places")]
+    Task<IReadOnlyList<PlaceResponse>> PlacesAsync(string? near = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Rates an answer, a matter or the service; <c>feedback.rating</c>, <c>feedback.subject</c>, <c>feedback.reasons</c>, <c>feedback.tooLong</c>.</summary>
+    [Post("/api/v1/feedback")]
+    Task<FeedbackResponse> FeedbackAsync([Body] FeedbackRequest request, CancellationToken cancellationToken = default);
 }

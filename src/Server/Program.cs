@@ -1,3 +1,5 @@
+using LegalService.Casework;
+using LegalService.Interviews;
 using LegalService.Knowledge;
 using LegalService.Server.Api;
 using LegalService.Server.Hosting;
@@ -8,6 +10,8 @@ builder.UseDefaultAddress();
 builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
 
 builder.Services.AddKnowledge(options => StorageLayout.Configure(builder.Configuration, options));
+builder.Services.AddInterviews(options => StorageLayout.Configure(builder.Configuration, options));
+builder.Services.AddCasework(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddApiProblems();
 builder.Services.AddApiRateLimits(builder.Configuration);
 builder.Services.AddTelemetry();
@@ -27,6 +31,10 @@ app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = context => contex
 app.MapAnswers();
 app.MapArticles();
 app.MapWelcome();
+app.MapServices();
+app.MapInterviews();
+app.MapPlaces();
+app.MapFeedback();
 app.MapHealth();
 app.MapReference();
 app.MapChatPage();

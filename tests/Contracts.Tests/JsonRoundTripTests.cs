@@ -4,19 +4,17 @@ namespace LegalService.Contracts.Tests;
 
 public sealed class JsonRoundTripTests
 {
-    private static readonly JsonSerializerOptions Json = JsonSerializerOptions.Web;
-
     [Fact]
     public void A_request_keeps_every_field()
     {
-        AssertSame(new AnswerRequest("水渠\n“堵了”😀", "c-1", new DateOnly(2020, 2, 29)));
-        AssertSame(new AnswerRequest(null));
+        RoundTrip.AssertSame(new AnswerRequest("水渠\n“堵了”😀", "c-1", new DateOnly(2020, 2, 29)));
+        RoundTrip.AssertSame(new AnswerRequest(null));
     }
 
     [Fact]
     public void An_answer_keeps_every_field()
     {
-        AssertSame(new AnswerResponse(
+        RoundTrip.AssertSame(new AnswerResponse(
             "answered",
             "第一行\n第二行",
             [
@@ -32,23 +30,23 @@ public sealed class JsonRoundTripTests
     [Fact]
     public void An_article_keeps_every_field()
     {
-        AssertSame(new ArticleResponse(
+        RoundTrip.AssertSame(new ArticleResponse(
             "水渠条例", "第四条", "中华人民共和国水渠条例", "水渠委员会", "amended", new DateOnly(2018, 6, 1), new DateOnly(2020, 1, 1), ["第一章 总则"], "堵渠", "大意", true,
             "原文", [new ArticleVersionResponse(new DateOnly(2018, 3, 1), null, new DateOnly(2020, 1, 1), "amended", "/v")],
             new NeighbourResponse("第三条", null, "/p"), new NeighbourResponse("第五条", "标题", "/n"), "/u"));
-        AssertSame(new ArticleResponse("法", "全文", "法", null, "inForce", null, null, [], null, null, false, null, [], null, null, "/u"));
+        RoundTrip.AssertSame(new ArticleResponse("法", "全文", "法", null, "inForce", null, null, [], null, null, false, null, [], null, null, "/u"));
     }
 
     [Fact]
     public void A_welcome_keeps_every_field()
     {
-        AssertSame(new WelcomeResponse("说明", ["问题"], [new HotlineResponse("12348", "热线", "随时")]));
+        RoundTrip.AssertSame(new WelcomeResponse("说明", ["问题"], [new HotlineResponse("12348", "热线", "随时")]));
     }
 
     [Fact]
     public void A_field_that_this_version_does_not_know_is_passed_over()
     {
-        var step = JsonSerializer.Deserialize<NextStepResponse>("""{"label":"打","phone":"110","colour":{"red":[1]} }""", Json);
+        var step = JsonSerializer.Deserialize<NextStepResponse>("""{"label":"打","phone":"110","colour":{"red":[1]} }""", RoundTrip.Json);
 
         Assert.Equal(new NextStepResponse("打", Phone: "110"), step);
     }
@@ -56,20 +54,6 @@ public sealed class JsonRoundTripTests
     [Fact]
     public void Days_are_written_as_iso_8601()
     {
-        Assert.Contains("\"asOf\":\"2020-02-09\"", JsonSerializer.Serialize(new AnswerRequest("a", AsOf: new DateOnly(2020, 2, 9)), Json), StringComparison.Ordinal);
-    }
-
-    /// <summary>Writes, reads and writes again; equality of records does not look into lists, their text does.</summary>
-    private static void AssertSame<T>(T value)
-    {
-        var text = JsonSerializer.Serialize(value, Json);
-        var read = JsonSerializer.Deserialize<T>(text, Json)!;
-
-        Assert.Equal(text, JsonSerializer.Serialize(read, Json));
-        foreach (var property in typeof(T).GetProperties())
-        {
-            if (property.GetValue(value) is string or bool or double or DateOnly or null)
-                Assert.Equal(property.GetValue(value), property.GetValue(read));
-        }
+        Assert.Contains("\"asOf\":\"2020-02-09\"", JsonSerializer.Serialize(new AnswerRequest("a", AsOf: new DateOnly(2020, 2, 9)), RoundTrip.Json), StringComparison.Ordinal);
     }
 }

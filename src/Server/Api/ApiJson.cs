@@ -12,4 +12,21 @@ internal static class ApiJson
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
     }
+
+    /// <summary>An enumeration's name as the API writes it.</summary>
+    public static string Name<T>(this T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    /// <summary>The value of that name, or null; numbers are no names.</summary>
+    public static T? Parse<T>(string? name)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (value.Name() == name)
+                return value;
+        }
+
+        return null;
+    }
 }

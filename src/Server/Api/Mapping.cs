@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LegalService.Contracts;
+using LegalService.Interviews.Definitions;
 using LegalService.Knowledge.Answering;
 using LegalService.Knowledge.Indexing;
 using LegalService.Knowledge.Law;
@@ -61,8 +62,11 @@ internal static class Mapping
 
     private static string? Caption(ArticleEntry entry) => string.IsNullOrEmpty(entry.Note?.Caption) ? null : entry.Note.Caption;
 
-    private static string Name(this CitationStatus status) => JsonNamingPolicy.CamelCase.ConvertName(status.ToString());
+    public static IReadOnlyList<BasisResponse> ToResponse(this IReadOnlyList<LegalBasis> basis) =>
+        [.. basis.Select(each => new BasisResponse(each.Law, each.Article, Url(each.Law, each.Article, asOf: null)))];
 
-    private static string Url(ArticleKey key, DateOnly? asOf) =>
-        $"/articles/{Uri.EscapeDataString(key.Law)}/{Uri.EscapeDataString(key.Number.ToString())}{(asOf is { } day ? $"?asOf={day:yyyy-MM-dd}" : "")}";
+    private static string Url(ArticleKey key, DateOnly? asOf) => Url(key.Law, key.Number.ToString(), asOf);
+
+    private static string Url(string law, string article, DateOnly? asOf) =>
+        $"/articles/{Uri.EscapeDataString(law)}/{Uri.EscapeDataString(article)}{(asOf is { } day ? $"?asOf={day:yyyy-MM-dd}" : "")}";
 }

@@ -14,6 +14,12 @@ internal static class RateLimits
     /// <summary>Policy of everything that only reads.</summary>
     public const string Reads = "reads";
 
+    /// <summary>Policy of what a citizen sends: requests, bookings, ratings.</summary>
+    public const string Writes = "writes";
+
+    /// <summary>Policy of what asks for a number and a code.</summary>
+    public const string Lookups = "lookups";
+
     private const int Segments = 6;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -23,6 +29,8 @@ internal static class RateLimits
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         AddPolicy(options, Answers, configuration.GetValue("RateLimits:AnswersPerMinute", 120));
         AddPolicy(options, Reads, configuration.GetValue("RateLimits:ReadsPerMinute", 1200));
+        AddPolicy(options, Writes, configuration.GetValue("RateLimits:WritesPerMinute", 60));
+        AddPolicy(options, Lookups, configuration.GetValue("RateLimits:LookupsPerMinute", 20));
         options.OnRejected = async (rejected, _) =>
         {
             // The sliding window itself does not say when it moves on.

@@ -1,3 +1,5 @@
+using LegalService.Casework.Store;
+using LegalService.Interviews;
 using LegalService.Knowledge.Hosting;
 
 namespace LegalService.Server.Hosting;
@@ -8,7 +10,7 @@ internal static class StorageLayout
     /// <summary>The shipped corpus, then imported full text; indexes beside it. Setting <c>Knowledge:Folders</c> replaces the folders.</summary>
     public static void Configure(IConfiguration configuration, KnowledgeOptions options)
     {
-        var data = Path.GetFullPath(configuration["Storage:DataDirectory"] ?? "data");
+        var data = DataDirectory(configuration);
         configuration.GetSection("Knowledge").Bind(options);
         if (options.Folders.Count == 0)
         {
@@ -20,4 +22,21 @@ internal static class StorageLayout
             options.IndexFolder = Path.Combine(data, "index");
         Directory.CreateDirectory(options.IndexFolder);
     }
+
+    /// <summary>Database, key and attachments of casework; the connection string is <c>ConnectionStrings:Default</c>.</summary>
+    public static void Configure(IConfiguration configuration, StoreOptions options)
+    {
+        configuration.GetSection("Storage").Bind(options);
+        options.DataDirectory = DataDirectory(configuration);
+        options.ConnectionString = configuration.GetConnectionString("Default");
+    }
+
+    /// <summary>The services of the shipped corpus, unless <c>Interviews:Folder</c> names others.</summary>
+    public static void Configure(IConfiguration configuration, InterviewsOptions options)
+    {
+        options.Folder = Path.Combine(AppContext.BaseDirectory, "corpus", "services");
+        configuration.GetSection("Interviews").Bind(options);
+    }
+
+    private static string DataDirectory(IConfiguration configuration) => Path.GetFullPath(configuration["Storage:DataDirectory"] ?? "data");
 }

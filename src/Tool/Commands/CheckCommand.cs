@@ -12,8 +12,9 @@ internal static class CheckCommand
         var corpus = CommonOptions.Corpus();
         var against = new Option<string>("--against") { Description = "import 写出的全文文件夹", DefaultValueFactory = _ => DefaultFolders.FullText };
         var stale = new Option<bool>("--stale") { Description = "列出条文改了或者没了、要重新核对的大意和问答，并对照新旧条文" };
+        var laws = new Option<bool>("--laws") { Description = "列出每部法律写了多少条大意" };
         var json = new Option<string?>("--json") { Description = "把全部结果写进这个 JSON 文件" };
-        var command = new Command("check", "对照条文全文，检查大意和问答：条号、数字、以上以下、期限、照抄、重复的问法、长句") { corpus, against, stale, json };
+        var command = new Command("check", "对照条文全文，检查大意和问答：条号、数字、以上以下、期限、照抄、重复的问法、长句") { corpus, against, stale, laws, json };
         CommonOptions.SetAction(command, async (parsed, token) =>
         {
             var shipped = await CommonOptions.ReadCorpusAsync(parsed.GetValue(corpus)!, token);
@@ -25,6 +26,8 @@ internal static class CheckCommand
                 await File.WriteAllTextAsync(file, report.ToJson(), token);
             if (parsed.GetValue(stale))
                 Print(report.Stale);
+            else if (parsed.GetValue(laws))
+                Print(report.Laws);
             else
                 Print(report);
         });
@@ -38,9 +41,16 @@ internal static class CheckCommand
         Console.WriteLine(
             $"reading: sentences={report.Reading.Sentences} average={report.Reading.AverageLength:0.0} longest={report.Reading.LongestLength} legal_share={report.Reading.LegalShare:0.000}");
         Console.WriteLine(
-            $"laws={report.Laws} notes={report.Notes} faq={report.Faq} lexicon={report.Lexicon} problems={report.Problems.Count} errors={report.Errors} warnings={report.Problems.Count - report.Errors} stale={report.Stale.Count}");
+            $"laws={report.Laws.Count} notes={report.Notes} faq={report.Faq} lexicon={report.Lexicon} problems={report.Problems.Count} errors={report.Errors} warnings={report.Problems.Count - report.Errors} stale={report.Stale.Count}");
         if (report.Errors > 0)
             throw new CommandException("有问题要改");
+    }
+
+    private static void Print(IReadOnlyList<LawCount> laws)
+    {
+        foreach (var law in laws)
+            Console.WriteLine($"{law.Law} {law.Notes}{(law.Articles is { } articles ? $"/{articles}" : "")}");
+        Console.WriteLine($"laws={laws.Count} notes={laws.Sum(law => law.Notes)} whole={laws.Count(law => law.Notes >= law.Articles)}");
     }
 
     private static void Print(IReadOnlyList<StaleNote> stale)

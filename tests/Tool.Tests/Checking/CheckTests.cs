@@ -18,6 +18,17 @@ public sealed class CheckTests
         Assert.Contains("problems=0", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_notes_of_each_law_are_counted()
+    {
+        using var legal = await PrepareAsync(SoundGist);
+
+        var output = await legal.SucceedAsync("check", "--corpus", "corpus", "--against", "fulltext", "--laws");
+
+        Assert.Contains("水车办法 1", output, StringComparison.Ordinal);
+        Assert.Contains("laws=1 notes=1", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("夜里九点过后，水车就得停；还转的，村里罚五十元。", "check.number", "50元")]
     [InlineData("夜里九点过后，水车就得停；还转的，十五天内要锁好。", "check.number", "15日")]

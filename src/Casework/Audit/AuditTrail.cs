@@ -1,0 +1,39 @@
+using LegalService.Casework.Sealing;
+using LegalService.Casework.Store;
+
+namespace LegalService.Casework.Audit;
+
+/// <summary>Writes to the audit trail in the same transaction as the change it tells of.</summary>
+internal sealed class AuditTrail(Sealer sealer, TimeProvider time)
+{
+    /// <summary>Adds an entry; it is saved, or not, together with what else the transaction holds.</summary>
+    public void Record(CaseworkContext context, Actor actor, string action, string subject, string? detail = null)
+    {
+        var id = Guid.CreateVersion7();
+        var at = Instants.ToMicroseconds(time.GetUtcNow());
+        context.Add(new AuditEntry
+        {
+            Id = id,
+            At = at,
+            Actor = actor.Name,
+            Action = action,
+            Subject = subject,
+            Detail = detail,
+            Signature = sealer.Sign(AuditEntry.Text(id, at, actor.Name, action, subject, detail)),
+        });
+    }
+}
+
+/// <summary>Who acts.</summary>
+/// <param name="Name">"citizen", "system", or "staff/USER"; never a citizen's own name.</param>
+public sealed record Actor(string Name)
+{
+    /// <summary>The person whose matter it is, through any channel.</summary>
+    public static readonly Actor Citizen = new("citizen");
+
+    /// <summary>The service itself: a timer, a rule.</summary>
+    public static readonly Actor System = new("system");
+
+    /// <summary>A member of staff by his or her user name.</summary>
+    public static Actor Staff(string user) => new($"staff/{user}");
+}

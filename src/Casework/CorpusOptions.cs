@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LegalService.Casework;
+
+/// <summary>Where casework finds the county's own texts. Settings under <c>Corpus</c>.</summary>
+public sealed class CorpusOptions
+{
+    /// <summary>The corpus folder; by default <c>corpus</c> beside the program.</summary>
+    [Required(ErrorMessage = "Corpus:Folder 没有写")]
+    public string Folder { get; set; } = Path.Combine(AppContext.BaseDirectory, "corpus");
+
+    /// <summary>The folder of holidays. Null: <c>calendar</c> in <see cref="Folder"/>.</summary>
+    public string? CalendarFolder { get; set; }
+
+    /// <summary>The folder of offices: a county puts its own here. Null: <c>places</c> in <see cref="Folder"/>, which is an example.</summary>
+    public string? PlacesFolder { get; set; }
+
+    /// <summary>From how many days before the new year on it is a fault that its holidays are not known.</summary>
+    [Range(0, 365, ErrorMessage = "Corpus:WarnBeforeNewYearDays 要在 0 到 365 之间")]
+    public int WarnBeforeNewYearDays { get; set; } = 30;
+
+    internal string Calendar => CalendarFolder ?? Path.Combine(Folder, "calendar");
+
+    internal string Places => PlacesFolder ?? Path.Combine(Folder, "places");
+}

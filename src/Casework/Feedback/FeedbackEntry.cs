@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LegalService.Casework.Feedback;
+
+/// <summary>One rating (好差评), kept without the person who gave it.</summary>
+internal sealed class FeedbackEntry
+{
+    public required Guid Id { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required FeedbackKind Kind { get; init; }
+
+    /// <summary>Number of the request or appointment, conversation id of an answer, id of a place; null when the service as a whole is rated.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>1 (very bad) to 5 (very good).</summary>
+    public required int Rating { get; init; }
+
+    /// <summary>Ids of the reasons that were chosen, joined by a comma; empty when there is none.</summary>
+    public required string Reasons { get; init; }
+
+    /// <summary>The citizen's own words, sealed: they may name people. Null when there are none.</summary>
+    public byte[]? Comment { get; init; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<FeedbackEntry>
+    {
+        public void Configure(EntityTypeBuilder<FeedbackEntry> builder)
+        {
+            builder.ToTable("Feedback");
+            builder.HasKey(entry => entry.Id);
+            builder.HasIndex(entry => new { entry.Kind, entry.At });
+            builder.Property(entry => entry.Subject).HasMaxLength(RatingDesk.LongestSubject);
+            builder.Property(entry => entry.Reasons).HasMaxLength(400);
+        }
+    }
+}
+
+/// <summary>What is rated.</summary>
+public enum FeedbackKind
+{
+    /// <summary>An answer of the bot.</summary>
+    Answer,
+
+    /// <summary>A request, by its number.</summary>
+    Request,
+
+    /// <summary>An appointment, by its number.</summary>
+    Appointment,
+
+    /// <summary>A service point or the service as a whole.</summary>
+    Service,
+}

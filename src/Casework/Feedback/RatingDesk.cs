@@ -1,0 +1,76 @@
+using LegalService.Casework.Audit;
+using LegalService.Casework.Sealing;
+using LegalService.Casework.Store;
+
+namespace LegalService.Casework.Feedback;
+
+/// <summary>A rating as a citizen gives it.</summary>
+/// <param name="Kind">What is rated.</param>
+/// <param name="Subject">Number of the request or appointment, conversation id, or id of a place; null for the service as a whole.</param>
+/// <param name="Value">1 (very bad) to 5 (very good).</param>
+/// <param name="Reasons">Short ids of reasons, such as <c>slow</c>; at most ten.</param>
+/// <param name="Comment">The citizen's own words; null when there are none.</param>
+public sealed record Rating(FeedbackKind Kind, string? Subject, int Value, IReadOnlyList<string> Reasons, string? Comment);
+
+/// <summary>Takes ratings (好差评: five levels).</summary>
+public sealed class RatingDesk
+{
+    /// <summary>Longest subject, in characters.</summary>
+    public const int LongestSubject = 80;
+
+    /// <summary>Longest comment, in characters.</summary>
+    public const int LongestComment = 1000;
+
+    private const int MostReasons = 10;
+    private const int LongestReason = 30;
+
+    private readonly CaseworkStore _store;
+    private readonly Sealer _sealer;
+    private readonly AuditTrail _audit;
+    private readonly TimeProvider _time;
+
+    internal RatingDesk(CaseworkStore store, Sealer sealer, AuditTrail audit, TimeProvider time) =>
+        (_store, _sealer, _audit, _time) = (store, sealer, audit, time);
+
+    /// <summary>
+    /// Keeps a rating and gives its id. Failures: <c>feedback.rating</c> (not 1 to 5), <c>feedback.subject</c>, <c>feedback.reasons</c>,
+    /// <c>feedback.tooLong</c>.
+    /// </summary>
+    public async Task<Result<Guid>> RateAsync(Rating rating, CancellationToken cancellation)
+    {
+        if (Refuse(rating) is { } failure)
+            return failure;
+        var id = Guid.CreateVersion7();
+        return await _store.WriteAsync<Result<Guid>>(
+            (context, _) =>
+            {
+                context.Add(new FeedbackEntry
+                {
+                    Id = id,
+                    At = _time.GetUtcNow(),
+                    Kind = rating.Kind,
+                    Subject = rating.Subject,
+                    Rating = rating.Value,
+                    Reasons = string.Join(',', rating.Reasons),
+                    Comment = string.IsNullOrWhiteSpace(rating.Comment) ? null : _sealer.Seal(rating.Comment, $"feedback/{id:N}"),
+                });
+                _audit.Record(context, Actor.Citizen, "feedback.given", $"feedback/{id:N}");
+                return Task.FromResult<Result<Guid>>(id);
+            },
+            cancellation);
+    }
+
+    private static Failure? Refuse(Rating rating) => rating switch
+    {
+        { Value: < 1 or > 5 } => new Failure("feedback.rating", "请从一星到五星里选一个。"),
+        { Subject: { } subject } when !IsId(subject) => new Failure("feedback.subject", "评价的编号不对。"),
+        { Reasons: { } reasons } when reasons.Count > MostReasons || !reasons.All(IsReason) =>
+            new Failure("feedback.reasons", "选的原因不对，请重新选。"),
+        { Comment.Length: > LongestComment } => new Failure("feedback.tooLong", $"写得太长了，最多 {LongestComment} 个字。"),
+        _ => null,
+    };
+
+    private static bool IsId(string text) => text.Length is > 0 and <= LongestSubject && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or ':' or '-');
+
+    private static bool IsReason(string text) => text.Length is > 0 and <= LongestReason && text.All(char.IsAsciiLetter);
+}

@@ -1,0 +1,96 @@
+using System.ComponentModel.DataAnnotations;
+using LegalService.Interviews.Definitions;
+
+namespace LegalService.Casework.Requests;
+
+/// <summary>How requests are run. Settings under <c>Requests</c>.</summary>
+public sealed class RequestOptions : IValidatableObject
+{
+    /// <summary>Wrong codes for one number before its lookup is locked.</summary>
+    [Range(1, 100, ErrorMessage = "Requests:LookupTries 要在 1 到 100 之间")]
+    public int LookupTries { get; set; } = 5;
+
+    /// <summary>For how long it is locked, and how long a wrong code is remembered.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00", ErrorMessage = "Requests:LookupLock 要在 10 秒到 1 天之间")]
+    public TimeSpan LookupLock { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Seconds between two rounds of background work.</summary>
+    [Range(1, 3600, ErrorMessage = "Requests:RoundEverySeconds 要在 1 到 3600 之间")]
+    public int RoundEverySeconds { get; set; } = 60;
+
+    /// <summary>The hour of day in Beijing at which reminders of deadlines in days are due.</summary>
+    public TimeOnly RemindAt { get; set; } = new(9, 0);
+
+    /// <summary>Within how many days the same person's same matter is taken for sent twice.</summary>
+    [Range(1, 3650, ErrorMessage = "Requests:DuplicateDays 要在 1 到 3650 之间")]
+    public int DuplicateDays { get; set; } = 90;
+
+    /// <summary>
+    /// Days after a refusal in which the citizen may object, where the service has no deadline of its own for it: as long as he may ask for reconsideration
+    /// (行政复议法第二十条).
+    /// </summary>
+    [Range(1, 3650, ErrorMessage = "Requests:ObjectionDays 要在 1 到 3650 之间")]
+    public int ObjectionDays { get; set; } = 60;
+
+    /// <summary>Days after its end that a request is kept whose service is no longer offered.</summary>
+    [Range(1, 36500, ErrorMessage = "Requests:RetentionDays 要在 1 到 36500 之间")]
+    public int RetentionDays { get; set; } = 365;
+
+    /// <summary>Matters (values of options) of which messages must say nothing.</summary>
+    public IList<string> DiscreetMatters { get; } = ["violence", "family"];
+
+    /// <summary>Rules of triage (notes) that say calling is not safe: then no message goes to the phone.</summary>
+    public IList<string> UnsafePhoneRules { get; } = ["unsafePhone"];
+
+    /// <summary>How and where to object to a refusal; said with every refusal.</summary>
+    [Required(AllowEmptyStrings = false, ErrorMessage = "Requests:HowToObject 没有写")]
+    public string HowToObject { get; set; } =
+        "如果不同意，可以凭编号和取件码在这里提出异议，也可以到县司法局当面提出。司法局收到后五日内审查答复（《法律援助法》第四十九条）。";
+
+    /// <summary>What an event is called to the citizen, by its name.</summary>
+    public IDictionary<string, string> Words { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [CaseEvents.Received] = "我们收到了您的申请",
+        [CaseEvents.Incomplete] = "请您补充材料",
+        [CaseEvents.Supplemented] = "我们收到了您补充的材料",
+        [CaseEvents.Accepted] = "您的申请通过了",
+        [CaseEvents.Refused] = "您的申请没有通过",
+        [CaseEvents.Assigned] = "已经安排人为您办理",
+        [CaseEvents.StartedEarly] = "情况紧急，先为您办理，材料以后再补",
+        [CaseEvents.Suspended] = "需要等候核实，暂时停一停",
+        [CaseEvents.Resumed] = "继续为您办理",
+        [CaseEvents.Transferred] = "已经转给负责的单位办理",
+        [CaseEvents.Objected] = "我们收到了您的异议",
+        [CaseEvents.ObjectionDecided] = "您的异议有了审查结果",
+        [CaseEvents.Booked] = "约好了见面时间",
+        [CaseEvents.Done] = "办完了",
+        [CaseEvents.Withdrawn] = "申请已经撤回",
+        [RequestMachine.PaperAdded] = "我们收到了您交来的材料",
+        [RequestMachine.Corrected] = "已按您的要求更正信息",
+    };
+
+    /// <summary>What a state is called to the citizen, by its name.</summary>
+    public IDictionary<string, string> StateWords { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [nameof(RequestState.Received)] = "已收到，等待审查",
+        [nameof(RequestState.Incomplete)] = "等您补充材料",
+        [nameof(RequestState.Supplemented)] = "材料已补，等待审查",
+        [nameof(RequestState.Accepted)] = "已通过",
+        [nameof(RequestState.Refused)] = "没有通过",
+        [nameof(RequestState.Assigned)] = "正在办理",
+        [nameof(RequestState.Objected)] = "异议审查中",
+        [nameof(RequestState.RefusalUpheld)] = "异议审查后维持原决定",
+        [nameof(RequestState.Transferred)] = "已转其他单位",
+        [nameof(RequestState.Done)] = "已办结",
+        [nameof(RequestState.Withdrawn)] = "已撤回",
+    };
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var state in Enum.GetNames<RequestState>().Where(state => !StateWords.TryGetValue(state, out var words) || words.Length == 0))
+            yield return new($"Requests:StateWords:{state} 没有写");
+        foreach (var name in CaseEvents.All.Where(name => !Words.TryGetValue(name, out var words) || words.Length == 0))
+            yield return new($"Requests:Words:{name} 没有写");
+    }
+}

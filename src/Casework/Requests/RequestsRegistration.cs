@@ -1,0 +1,63 @@
+using LegalService.Casework.Attachments;
+using LegalService.Casework.Audit;
+using LegalService.Casework.Idempotency;
+using LegalService.Casework.Retention;
+using LegalService.Casework.Sealing;
+using LegalService.Casework.Store;
+using LegalService.Casework.Triage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LegalService.Casework.Requests;
+
+internal static class RequestsRegistration
+{
+    /// <summary>Requests with triage, deadlines and retention. The host brings <see cref="Interviews.ServiceCatalog"/>.</summary>
+    public static IServiceCollection AddRequests(this IServiceCollection services)
+    {
+        services.AddOptions<RequestOptions>().ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<IServiceDefinitions, CatalogDefinitions>();
+        services.AddSingleton<PartyFinder>();
+        services.AddSingleton<RequestRefresh>();
+        services.AddSingleton<RequestChanges>();
+        services.AddSingleton<CitizenAccess>();
+        services.AddSingleton<RequestReading>();
+        services.AddSingleton<RecordReading>();
+        services.AddSingleton<RequestRounds>();
+        services.AddSingleton<RetentionRules>();
+        services.AddSingleton<RequestErasure>();
+        services.AddSingleton(provider => new RequestIntake(
+            Of<OnceOnly>(provider), Of<RequestChanges>(provider), Of<CitizenAccess>(provider), Of<AttachmentService>(provider), Of<IServiceDefinitions>(provider),
+            Of<TimeProvider>(provider)));
+        services.AddSingleton(provider => new CitizenRequests(
+            Of<CaseworkStore>(provider), Of<Sealer>(provider), Of<AuditTrail>(provider), Of<RequestChanges>(provider), Of<CitizenAccess>(provider),
+            Of<RequestReading>(provider), Of<AttachmentService>(provider), Of<RequestErasure>(provider), Of<IServiceDefinitions>(provider), Of<TimeProvider>(provider)));
+        services.AddSingleton(provider => new RequestDesk(
+            Of<CaseworkStore>(provider), Of<AuditTrail>(provider), Of<RequestChanges>(provider), Of<RecordReading>(provider), Of<AttachmentService>(provider),
+            Of<IServiceDefinitions>(provider), Of<TimeProvider>(provider)));
+        services.AddSingleton(provider => new RequestList(
+            Of<CaseworkStore>(provider), Of<AuditTrail>(provider), Of<PartyFinder>(provider), Of<Sealer>(provider), Of<IServiceDefinitions>(provider),
+            Of<TimeProvider>(provider)));
+        services.AddHostedService<Rounds>();
+        return services;
+    }
+
+    private static T Of<T>(IServiceProvider provider)
+        where T : notnull => provider.GetRequiredService<T>();
+
+    private sealed class Rounds(
+        RequestRounds rounds, RequestErasure erasure, CitizenAccess access, IOptions<RequestOptions> options, TimeProvider time, ILogger<RequestRounds> logger)
+        : Background(time, logger)
+    {
+        protected override TimeSpan Pause => TimeSpan.FromSeconds(options.Value.RoundEverySeconds);
+
+        protected override async Task RoundAsync(CancellationToken cancellation)
+        {
+            await rounds.RunOnceAsync(cancellation);
+            await erasure.RunOnceAsync(cancellation);
+            await access.SweepAsync(cancellation);
+        }
+    }
+}

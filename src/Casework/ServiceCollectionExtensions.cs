@@ -1,0 +1,69 @@
+using LegalService.Casework.Attachments;
+using LegalService.Casework.Audit;
+using LegalService.Casework.Calendar;
+using LegalService.Casework.Feedback;
+using LegalService.Casework.Idempotency;
+using LegalService.Casework.Places;
+using LegalService.Casework.Requests;
+using LegalService.Casework.Sealing;
+using LegalService.Casework.Store;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace LegalService.Casework;
+
+/// <summary>Brings casework into a host.</summary>
+public static class ServiceCollectionExtensions
+{
+    /// <summary>Requests, appointments, triage, deadlines, notifications and audit over one store.</summary>
+    public static IServiceCollection AddCasework(this IServiceCollection services, Action<StoreOptions> configureStore)
+    {
+        services.AddOptions<StoreOptions>().Configure(configureStore).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddStore();
+        services.AddAudit();
+        services.AddAttachments();
+        services.AddCalendar();
+        services.AddIdempotency();
+        services.AddRequests();
+        services.AddPlaces();
+        services.AddSingleton(provider => new RatingDesk(
+            provider.GetRequiredService<CaseworkStore>(),
+            provider.GetRequiredService<Sealer>(),
+            provider.GetRequiredService<AuditTrail>(),
+            provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+
+    private static void AddStore(this IServiceCollection services)
+    {
+        services.AddSingleton<Func<CaseworkContext>>(provider => ContextFactory(provider.GetRequiredService<IOptions<StoreOptions>>().Value));
+        services.AddSingleton(provider => new CaseworkStore(
+            provider.GetRequiredService<Func<CaseworkContext>>(), provider.GetRequiredService<IOptions<StoreOptions>>().Value.Provider));
+        services.AddSingleton<MasterKeySource>();
+        services.AddSingleton<Sealer>();
+        services.AddHostedService<StoreStart>();
+    }
+
+    private static Func<CaseworkContext> ContextFactory(StoreOptions options)
+    {
+        if (options.Provider == StoreProvider.PostgreSql)
+        {
+            var postgres = new DbContextOptionsBuilder<PostgresCaseworkContext>().UseNpgsql(
+                options.ConnectionString ?? throw new InvalidOperationException("Storage:Provider 是 PostgreSql 时要设置 ConnectionStrings:Default")).Options;
+            return () => new PostgresCaseworkContext(postgres);
+        }
+
+        Directory.CreateDirectory(options.DataDirectory);
+        var connection = options.ConnectionString ?? new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(options.DataDirectory, "casework.db"),
+            DefaultTimeout = 30,
+        }.ToString();
+        var sqlite = new DbContextOptionsBuilder<SqliteCaseworkContext>().UseSqlite(connection).Options;
+        return () => new SqliteCaseworkContext(sqlite);
+    }
+}

@@ -1,0 +1,34 @@
+namespace LegalService.Contracts;
+
+/// <summary>An office or a service point (15分钟法治服务圈).</summary>
+/// <param name="Id">What other routes take as <c>office</c>.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Level"><c>prefecture</c> (盟市), <c>county</c> (旗县市区), <c>township</c> (苏木乡镇街道) or <c>village</c> (嘎查村社区).</param>
+/// <param name="Address">Where it is.</param>
+/// <param name="Phone">Null when it has none.</param>
+/// <param name="Latitude">Degrees, north positive.</param>
+/// <param name="Longitude">Degrees, east positive.</param>
+/// <param name="DistanceMetres">As the crow flies from the asked point; null when none was asked for.</param>
+/// <param name="OpenNow">Whether it is open at this moment.</param>
+/// <param name="OpensNext">When it opens next; null while it is open, and when no day is known.</param>
+/// <param name="Hours">Opening hours as they are read, one line each.</param>
+/// <param name="Services">Ids of the services offered.</param>
+/// <param name="Languages">Languages spoken, such as <c>zh</c> and <c>mn</c>.</param>
+/// <param name="Accessible">Whether a wheelchair gets in.</param>
+/// <param name="Example">True for a place of the sample county, which does not exist.</param>
+public sealed record PlaceResponse(
+    string Id,
+    string Name,
+    string Level,
+    string Address,
+    string? Phone,
+    double Latitude,
+    double Longitude,
+    double? DistanceMetres,
+    bool OpenNow,
+    DateTimeOffset? OpensNext,
+    IReadOnlyList<string> Hours,
+    IReadOnlyList<string> Services,
+    IReadOnlyList<string> Languages,
+    bool Accessible,
+    bool Example);

@@ -1,0 +1,26 @@
+using LegalService.Casework.Feedback;
+using LegalService.Contracts;
+using LegalService.Server.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LegalService.Server.Api;
+
+/// <summary>Ratings (好差评).</summary>
+internal static class FeedbackEndpoints
+{
+    public static void MapFeedback(this IEndpointRouteBuilder routes) => routes
+        .MapPost("/api/v1/feedback", Rate)
+        .WithName("feedback")
+        .WithTags("feedback")
+        .WithSummary("Rates an answer, a request, an appointment or the service as a whole")
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .RequireRateLimiting(RateLimits.Writes);
+
+    private static async Task<Results<Created<FeedbackResponse>, ProblemHttpResult>> Rate(FeedbackRequest request, RatingDesk desk, CancellationToken cancellation)
+    {
+        if (ApiJson.Parse<FeedbackKind>(request.Kind) is not { } kind)
+            return ApiProblem.Unknown("feedback.kind", request.Kind).AsResult();
+        var rated = await desk.RateAsync(new Rating(kind, request.Subject, request.Rating, request.Reasons ?? [], request.Comment), cancellation);
+        return rated.Succeeded ? TypedResults.Created((string?)null, new FeedbackResponse(rated.Value.ToString("N"))) : rated.Failure.AsResult();
+    }
+}

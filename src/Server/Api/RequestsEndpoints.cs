@@ -1,0 +1,86 @@
+using LegalService.Casework;
+using LegalService.Casework.Attachments;
+using LegalService.Casework.Requests;
+using LegalService.Contracts;
+using LegalService.Server.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LegalService.Server.Api;
+
+/// <summary>Requests: sent once, then seen and changed by number and code. Both always stand in the body, never in an address.</summary>
+internal static class RequestsEndpoints
+{
+    public static void MapRequests(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/v1/requests").WithTags("requests")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestInterview));
+        group.MapPost("", Submit)
+            .WithName("submit")
+            .WithSummary("Makes a request of the answers of an interview that is done")
+            .WithDescription("The same Idempotency-Key with the same body gives the same answer, however often it is sent. Without a key each call is a request of its own.")
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .RequireRateLimiting(RateLimits.Writes);
+
+        var own = group.MapGroup("").ProducesProblem(StatusCodes.Status404NotFound).RequireRateLimiting(RateLimits.Lookups);
+        own.MapPost("lookup", Lookup).WithName("lookup").WithSummary("What has become of a request");
+        own.MapPost("supplement", Supplement).WithName("supplement").WithSummary("Adds what was missing or comes later");
+        own.MapPost("withdraw", Withdraw).WithName("withdraw").WithSummary("Takes a request back");
+        own.MapPost("object", Object).WithName("object").WithSummary("Objects to a refusal");
+        own.MapPost("correct", Correct).WithName("correct").WithSummary("Puts wrong answers right");
+        own.MapPost("data", Data).WithName("myData").WithSummary("All that is kept about the citizen with a request");
+        own.MapPost("erase", Erase).WithName("erase").WithSummary("Removes the citizen's personal data");
+        own.MapPost("file", OpenFile).WithName("requestFile").WithSummary("One of the files that were sent");
+    }
+
+    private static async Task<Results<Created<SubmissionResponse>, ProblemHttpResult>> Submit(
+        SubmissionRequest request,
+        [FromHeader(Name = IdempotencyKey.Header)] string? key,
+        RequestIntake intake,
+        CancellationToken cancellation)
+    {
+        var submitted = await intake.SubmitAsync(new NewRequest(request.Service, request.Answers, request.Channel), IdempotencyKey.Or(key), cancellation);
+        return submitted.Succeeded ? TypedResults.Created((string?)null, submitted.Value.ToResponse()) : submitted.Failure.AsResult();
+    }
+
+    private static async Task<Results<Ok<LookupResponse>, ProblemHttpResult>> Lookup(LookupRequest request, CitizenRequests requests, CancellationToken cancellation) =>
+        Answer(await requests.LookupAsync(request.Number, request.Code, cancellation));
+
+    private static async Task<Results<Ok<LookupResponse>, ProblemHttpResult>> Supplement(
+        SupplementRequest request, CitizenRequests requests, CancellationToken cancellation)
+    {
+        var files = (request.Files ?? []).Select(file => new SupplementFile(file.Id, file.Item));
+        return Answer(await requests.SupplementAsync(request.Number, request.Code, new Supplement(request.Answers, [.. files], request.Message), cancellation));
+    }
+
+    private static async Task<Results<Ok<LookupResponse>, ProblemHttpResult>> Withdraw(LookupRequest request, CitizenRequests requests, CancellationToken cancellation) =>
+        Answer(await requests.WithdrawAsync(request.Number, request.Code, cancellation));
+
+    private static async Task<Results<Ok<LookupResponse>, ProblemHttpResult>> Object(ObjectionRequest request, CitizenRequests requests, CancellationToken cancellation) =>
+        Answer(await requests.ObjectAsync(request.Number, request.Code, request.Grounds, cancellation));
+
+    private static async Task<Results<Ok<LookupResponse>, ProblemHttpResult>> Correct(CorrectionRequest request, CitizenRequests requests, CancellationToken cancellation) =>
+        Answer(await requests.CorrectAsync(request.Number, request.Code, request.Answers, cancellation));
+
+    private static async Task<Results<Ok<MyDataResponse>, ProblemHttpResult>> Data(LookupRequest request, CitizenRequests requests, CancellationToken cancellation)
+    {
+        var data = await requests.MyDataAsync(request.Number, request.Code, cancellation);
+        return data.Succeeded ? TypedResults.Ok(data.Value.ToResponse()) : data.Failure.AsResult();
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Erase(LookupRequest request, CitizenRequests requests, CancellationToken cancellation)
+    {
+        var erased = await requests.EraseAsync(request.Number, request.Code, cancellation);
+        return erased.Succeeded ? TypedResults.NoContent() : erased.Failure.AsResult();
+    }
+
+    private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> OpenFile(FileRequest request, CitizenRequests requests, CancellationToken cancellation)
+    {
+        var opened = await requests.OpenAttachmentAsync(request.Number, request.Code, request.Id, cancellation);
+        return opened.Succeeded ? TypedResults.File(opened.Value.Content, opened.Value.MediaType, opened.Value.Name) : opened.Failure.AsResult();
+    }
+
+    private static Results<Ok<LookupResponse>, ProblemHttpResult> Answer(Result<RequestStatus> status) =>
+        status.Succeeded ? TypedResults.Ok(status.Value.ToResponse()) : status.Failure.AsResult();
+}
