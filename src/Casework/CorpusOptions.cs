@@ -15,6 +15,9 @@ public sealed class CorpusOptions
     /// <summary>The folder of offices: a county puts its own here. Null: <c>places</c> in <see cref="Folder"/>, which is an example.</summary>
     public string? PlacesFolder { get; set; }
 
+    /// <summary>The folder of what citizens are told. Null: <c>notifications</c> in <see cref="Folder"/>.</summary>
+    public string? NotificationsFolder { get; set; }
+
     /// <summary>From how many days before the new year on it is a fault that its holidays are not known.</summary>
     [Range(0, 365, ErrorMessage = "Corpus:WarnBeforeNewYearDays 要在 0 到 365 之间")]
     public int WarnBeforeNewYearDays { get; set; } = 30;
@@ -22,4 +25,6 @@ public sealed class CorpusOptions
     internal string Calendar => CalendarFolder ?? Path.Combine(Folder, "calendar");
 
     internal string Places => PlacesFolder ?? Path.Combine(Folder, "places");
+
+    internal string Notifications => NotificationsFolder ?? Path.Combine(Folder, "notifications");
 }

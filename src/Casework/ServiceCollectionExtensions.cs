@@ -1,8 +1,10 @@
+using LegalService.Casework.Appointments;
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Feedback;
 using LegalService.Casework.Idempotency;
+using LegalService.Casework.Notifications;
 using LegalService.Casework.Places;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
@@ -30,11 +32,9 @@ public static class ServiceCollectionExtensions
         services.AddIdempotency();
         services.AddRequests();
         services.AddPlaces();
-        services.AddSingleton(provider => new RatingDesk(
-            provider.GetRequiredService<CaseworkStore>(),
-            provider.GetRequiredService<Sealer>(),
-            provider.GetRequiredService<AuditTrail>(),
-            provider.GetRequiredService<TimeProvider>()));
+        services.AddAppointments();
+        services.AddFeedback();
+        services.AddNotifications();
         return services;
     }
 

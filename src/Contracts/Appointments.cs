@@ -35,9 +35,15 @@ public sealed record BookingRequest(
 /// <param name="Start">Beginning.</param>
 /// <param name="End">End.</param>
 /// <param name="Office">Id of the office.</param>
+/// <param name="Kind"><c>inPerson</c>, <c>phone</c> or <c>video</c>.</param>
 /// <param name="Ics">Text of a calendar file (RFC 5545).</param>
 public sealed record AppointmentResponse(
-    string Id, string Number, string Code, DateTimeOffset Start, DateTimeOffset End, string Office, string Ics);
+    string Id, string Number, string Code, DateTimeOffset Start, DateTimeOffset End, string Office, string Kind, string Ics);
+
+/// <summary>The way into a video room.</summary>
+/// <param name="Url">Where to go; cannot be guessed.</param>
+/// <param name="ClosesAt">Until when it is open.</param>
+public sealed record VideoRoomResponse(string Url, DateTimeOffset ClosesAt);
 
 /// <summary>Body of <c>POST /api/v1/appointments/{id}/reschedule</c>.</summary>
 /// <param name="Code">Pickup code of the appointment.</param>

@@ -47,14 +47,33 @@ public interface ILegalServiceApi
     [Post("/api/v1/requests/lookup")]
     Task<LookupResponse> LookupAsync([Body] LookupRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Adds what was missing.</summary>
+    /// <summary>Adds what was missing or comes later; <c>request.incomplete</c>, <c>request.state</c>, <c>attachment.*</c>, <c>supplement.empty</c>.</summary>
     [Post("/api/v1/requests/supplement")]
-    Task<LookupResponse> SupplementAsync(
-        [Body] SupplementRequest request, [Header("Idempotency-Key")] string idempotencyKey, CancellationToken cancellationToken = default);
+    Task<LookupResponse> SupplementAsync([Body] SupplementRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes a request back.</summary>
+    /// <summary>Takes a request back; <c>request.state</c> when it is done.</summary>
     [Post("/api/v1/requests/withdraw")]
-    Task<LookupResponse> WithdrawAsync([Body] WithdrawalRequest request, CancellationToken cancellationToken = default);
+    Task<LookupResponse> WithdrawAsync([Body] LookupRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Objects to a refusal; <c>request.state</c> when there is none.</summary>
+    [Post("/api/v1/requests/object")]
+    Task<LookupResponse> ObjectAsync([Body] ObjectionRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Puts wrong answers right; <c>request.incomplete</c>, <c>request.state</c>.</summary>
+    [Post("/api/v1/requests/correct")]
+    Task<LookupResponse> CorrectAsync([Body] CorrectionRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>All that is kept about the citizen with a request.</summary>
+    [Post("/api/v1/requests/data")]
+    Task<MyDataResponse> MyDataAsync([Body] LookupRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes the citizen's personal data; <c>request.underway</c> while it is still needed.</summary>
+    [Post("/api/v1/requests/erase")]
+    Task EraseAsync([Body] LookupRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>One of the files that were sent; <c>attachment.notFound</c>.</summary>
+    [Post("/api/v1/requests/file")]
+    Task<HttpResponseMessage> FileAsync([Body] FileRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Times that can be booked from one day to another (both included, days in Beijing); any office when none is named.</summary>
     [Get("/api/v1/slots")]
@@ -82,19 +101,31 @@ public interface ILegalServiceApi
     [Post("/api/v1/appointments/{id}/cancel")]
     Task<CancellationResponse> CancelAsync(string id, [Body] CancellationRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>The way into the video room of an appointment, shortly before its time.</summary>
+    [Post("/api/v1/appointments/{id}/room")]
+    Task<VideoRoomResponse> VideoRoomAsync(string id, [Body] CodeRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Joins the waiting list.</summary>
     [Post("/api/v1/waiting-list")]
     Task<WaitingResponse> WaitAsync(
         [Body] WaitingRequest request, [Header("Idempotency-Key")] string idempotencyKey, CancellationToken cancellationToken = default);
 
+    /// <summary>Where one stands; <c>waiting.notFound</c> for a wrong id and a wrong code alike.</summary>
+    [Post("/api/v1/waiting-list/{id}/status")]
+    Task<WaitingStatusResponse> WaitingStatusAsync(string id, [Body] CodeRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Books the place that is kept; <c>waiting.notFound</c>, <c>slot.taken</c> when it is kept no longer.</summary>
+    [Post("/api/v1/waiting-list/{id}/accept")]
+    Task<AppointmentResponse> AcceptOfferAsync(
+        string id, [Body] CodeRequest request, [Header("Idempotency-Key")] string idempotencyKey, CancellationToken cancellationToken = default);
+
     /// <summary>Leaves the waiting list; <c>waiting.notFound</c> for a wrong id and a wrong code alike.</summary>
     [Post("/api/v1/waiting-list/{id}/leave")]
-    Task LeaveWaitingListAsync(string id, [Body] LeaveRequest request, CancellationToken cancellationToken = default);
+    Task LeaveWaitingListAsync(string id, [Body] CodeRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes a number of today's queue; <c>queue.full</c> when today's capacity is used up.</summary>
+    /// <summary>Takes a number of today's queue; <c>queue.full</c> when today's capacity is used up, <c>queue.closed</c>.</summary>
     [Post("/api/v1/queue")]
-    Task<QueueTicketResponse> TakeNumberAsync(
-        [Body] QueueRequest request, [Header("Idempotency-Key")] string idempotencyKey, CancellationToken cancellationToken = default);
+    Task<QueueTicketResponse> TakeNumberAsync([Body] QueueRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Today's queue of an office; <c>place.notFound</c>.</summary>
     [Get("/api/v1/queue")]

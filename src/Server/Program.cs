@@ -12,11 +12,13 @@ builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
 builder.Services.AddKnowledge(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddInterviews(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddCasework(options => StorageLayout.Configure(builder.Configuration, options));
+builder.Services.BindCaseworkSettings(builder.Configuration);
 builder.Services.AddApiProblems();
 builder.Services.AddApiRateLimits(builder.Configuration);
 builder.Services.AddTelemetry();
 builder.Services.AddOpenApi("v1");
-builder.Services.AddHealthChecks().AddCheck<KnowledgeHealthCheck>("knowledge", tags: [HealthEndpoints.Ready]);
+builder.Services.AddHealthChecks().AddCheck<KnowledgeHealthCheck>("knowledge", tags: [HealthEndpoints.Ready])
+    .AddCheck<CalendarHealthCheck>("calendar", tags: [HealthEndpoints.Ready]);
 builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
 
 var app = builder.Build();
@@ -33,6 +35,10 @@ app.MapArticles();
 app.MapWelcome();
 app.MapServices();
 app.MapInterviews();
+app.MapAttachments();
+app.MapRequests();
+app.MapAppointments();
+app.MapWaiting();
 app.MapPlaces();
 app.MapFeedback();
 app.MapHealth();

@@ -5,7 +5,11 @@ namespace LegalService.Casework.Attachments;
 /// <param name="Name">As it will be shown, with the extension of what it is.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Type">What its content says it is.</param>
-public sealed record UploadedAttachment(string Id, string Name, long Size, AttachmentType Type);
+public sealed record UploadedAttachment(string Id, string Name, long Size, AttachmentType Type)
+{
+    /// <summary>The media type of its content.</summary>
+    public string MediaType => Type.MediaType();
+}
 
 /// <summary>A file of a request.</summary>
 /// <param name="Id">Names it within the request.</param>

@@ -20,17 +20,27 @@ internal sealed class SealedReadStream : Stream
     {
         _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, SealedFile.ChunkBytes, useAsync: true);
         (_sealer, _id) = (sealer, id);
-        var body = _file.Length - SealedFile.Magic.Length;
-        var head = new byte[SealedFile.Magic.Length];
-        if (body < SealedFile.Overhead || body % SealedChunk < SealedFile.Overhead || _file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length
-            || !head.AsSpan().SequenceEqual(SealedFile.Magic))
+        try
+        {
+            var body = _file.Length - SealedFile.Magic.Length;
+            var head = new byte[SealedFile.Magic.Length];
+            if (body < SealedFile.Overhead || body % SealedChunk < SealedFile.Overhead || _file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length
+                || !head.AsSpan().SequenceEqual(SealedFile.Magic))
+                throw new CryptographicException("Not a sealed file");
+            _lastIndex = body / SealedChunk;
+            Length = (_lastIndex * SealedFile.ChunkBytes) + (body % SealedChunk) - SealedFile.Overhead;
+            // The last chunk says that it is the last: a file cut off between two chunks does not open, whatever is read of it.
+            Position = _lastIndex * SealedFile.ChunkBytes;
+            var box = Locate()!;
+            _file.ReadExactly(box);
+            Take(box);
+            Position = 0;
+        }
+        catch
         {
             _file.Dispose();
-            throw new CryptographicException("Not a sealed file");
+            throw;
         }
-
-        _lastIndex = body / SealedChunk;
-        Length = (_lastIndex * SealedFile.ChunkBytes) + (body % SealedChunk) - SealedFile.Overhead;
     }
 
     public override bool CanRead => true;

@@ -17,7 +17,7 @@ internal sealed class OnceOnly(CaseworkStore store, Sealer sealer, IOptions<Idem
     /// <summary>
     /// Runs <paramref name="change"/> in one transaction, or gives the answer it gave before. A failure is not remembered: the same key may be tried again.
     /// Failures of its own: <c>idempotency.key</c> (none, or too long), <c>idempotency.mismatch</c> (the key came before with other content). Where
-    /// <paramref name="change"/> breaches a unique index it is run again, so what it draws at random is drawn anew.
+    /// <paramref name="change"/> breaches a unique index, or finds a row changed meanwhile, it is run again, so what it draws at random is drawn anew.
     /// </summary>
     /// <param name="operation">Such as <c>appointment.book</c>.</param>
     /// <param name="key">What the client sent as Idempotency-Key.</param>
@@ -37,9 +37,9 @@ internal sealed class OnceOnly(CaseworkStore store, Sealer sealer, IOptions<Idem
             {
                 return await store.WriteAsync((context, token) => OnceAsync(context, operation, keyHash, contentHash, change, token), cancellation);
             }
-            catch (UniqueViolationException) when (attempt < Tries)
+            catch (Exception exception) when (exception is UniqueViolationException or DbUpdateConcurrencyException && attempt < Tries)
             {
-                // The same key was written meanwhile, or the change drew what another one has: see again.
+                // The same key was written meanwhile, or a row was changed, or the change drew what another one has: see again.
             }
         }
     }

@@ -4,6 +4,7 @@ using LegalService.Casework.Deadlines;
 using LegalService.Casework.Store;
 using LegalService.Interviews.Definitions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace LegalService.Casework.Requests;
 
@@ -11,7 +12,8 @@ namespace LegalService.Casework.Requests;
 /// What happens to requests by the clock alone: reminders of deadlines, withdrawal of those who were asked and did not answer, urgency that grows as a limit
 /// comes near. Safe when several servers do it at once.
 /// </summary>
-internal sealed class RequestRounds(CaseworkStore store, RequestChanges changes, IServiceDefinitions definitions, TimeProvider time)
+internal sealed class RequestRounds(
+    CaseworkStore store, RequestChanges changes, IServiceDefinitions definitions, TimeProvider time, ILogger<RequestRounds> logger)
 {
     private const int Batch = 200;
 
@@ -29,7 +31,7 @@ internal sealed class RequestRounds(CaseworkStore store, RequestChanges changes,
             cancellation);
         var sent = 0;
         foreach (var id in ids)
-            sent += await store.WriteAsync((context, token) => RemindAsync(context, id, now, token), cancellation);
+            sent += await EachAsync(() => store.WriteAsync((context, token) => RemindAsync(context, id, now, token), cancellation), cancellation);
         return sent;
     }
 
@@ -49,10 +51,12 @@ internal sealed class RequestRounds(CaseworkStore store, RequestChanges changes,
         foreach (var row in overdue.Where(row => now >= row.Due.AddSeconds(1) && IsAnswerToAsking(row.Service, row.Rule)))
         {
             // The version is named: who supplements at the last moment, or is decided on meanwhile, is left in peace.
-            var result = await changes.RunAsync(
-                row.Id, row.Version, new(CaseEvents.Withdrawn, Actor.System) { Detail = new() { Message = "没有在期限内补充材料，按撤回申请处理，以后可以重新申请。" }, AuditDetail = row.Rule },
-                cancellation);
-            withdrawn += result.Succeeded ? 1 : 0;
+            var change = new Change(CaseEvents.Withdrawn, Actor.System)
+            {
+                Detail = new() { Message = "没有在期限内补充材料，按撤回申请处理，以后可以重新申请。" },
+                AuditDetail = row.Rule,
+            };
+            withdrawn += await EachAsync(async () => (await changes.RunAsync(row.Id, row.Version, change, cancellation)).Succeeded ? 1 : 0, cancellation);
         }
 
         return withdrawn;
@@ -70,10 +74,25 @@ internal sealed class RequestRounds(CaseworkStore store, RequestChanges changes,
                 (context, token) => context.Set<Request>().Where(row => open.Contains(row.State) && row.TriagedOn < today)
                     .OrderBy(row => row.Urgency).ThenBy(row => row.ReceivedAt).Take(Batch).Select(row => row.Id).ToListAsync(token),
                 cancellation);
+            var before = sorted;
             foreach (var id in ids)
-                sorted += await store.WriteAsync((context, token) => SortAnewAsync(context, id, today, token), cancellation);
-            if (ids.Count < Batch)
+                sorted += await EachAsync(() => store.WriteAsync((context, token) => SortAnewAsync(context, id, today, token), cancellation), cancellation);
+            if (ids.Count < Batch || sorted == before)
                 return sorted;
+        }
+    }
+
+    /// <summary>One request that cannot be opened (its row was changed, its key is gone) must not keep the others waiting.</summary>
+    private async Task<int> EachAsync(Func<Task<int>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            logger.LogError(exception, "Background work on one request failed; the others go on");
+            return 0;
         }
     }
 

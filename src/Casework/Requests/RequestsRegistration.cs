@@ -26,6 +26,9 @@ internal static class RequestsRegistration
         services.AddSingleton<RequestReading>();
         services.AddSingleton<RecordReading>();
         services.AddSingleton<RequestRounds>();
+        services.AddSingleton<AppointmentsOfRequests>();
+        services.AddSingleton<IRequestAppointments>(Of<AppointmentsOfRequests>);
+        services.AddSingleton<Appointments.IAppointmentEvents>(Of<AppointmentsOfRequests>);
         services.AddSingleton<RetentionRules>();
         services.AddSingleton<RequestErasure>();
         services.AddSingleton(provider => new RequestIntake(

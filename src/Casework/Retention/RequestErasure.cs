@@ -11,7 +11,8 @@ namespace LegalService.Casework.Retention;
 /// Removes the personal data of a request: answers, words of its steps, keyed hashes of its people, files, its code. What stays is a shell for the statistics:
 /// service, matter, states and times. Thread safe.
 /// </summary>
-internal sealed class RequestErasure(CaseworkStore store, AuditTrail audit, AttachmentService attachments, RetentionRules rules, TimeProvider time)
+internal sealed class RequestErasure(
+    CaseworkStore store, AuditTrail audit, RequestChanges changes, AttachmentService attachments, RetentionRules rules, TimeProvider time)
 {
     private const int Batch = 50;
 
@@ -101,6 +102,8 @@ internal sealed class RequestErasure(CaseworkStore store, AuditTrail audit, Atta
             To = request.State,
         });
         audit.Record(context, by, "request.erased", request.Subject, why);
+        // Who keeps something of his own about the request, such as a message with a phone number, removes it now.
+        await changes.RaiseAsync(context, changes.RaisedOf(request, RequestMachine.Erased, request.State, now), cancellation);
         return await AttachmentService.ForgetAsync(context, request.Id, cancellation);
     }
 }

@@ -86,8 +86,9 @@ internal sealed class CaseworkStore(Func<CaseworkContext> open, StoreProvider pr
         _ => null,
     };
 
+    // Saving wraps what the database said in a DbUpdateException; the PostgreSQL provider wraps what it holds to be transient, in any command, once more.
     private static Exception Innermost(Exception exception) =>
-        exception is DbUpdateException { InnerException: { } inner } ? inner : exception;
+        exception is DbUpdateException or InvalidOperationException && exception.InnerException is { } inner ? Innermost(inner) : exception;
 }
 
 /// <summary>The database refused a second row where there may be only one.</summary>

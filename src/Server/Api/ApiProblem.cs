@@ -22,6 +22,8 @@ internal sealed record ApiProblem(string Code, int Status, string Detail)
         _ => new ApiProblem(code, StatusCodes.Status400BadRequest, "请先写下要问的事。"),
     };
 
+    public static readonly ApiProblem Day = new("day.invalid", StatusCodes.Status400BadRequest, "日期要写成 2026-11-25 这样。");
+
     /// <summary>The problem of a name that the API does not know.</summary>
     public static ApiProblem Unknown(string code, string? name) => new(code, StatusCodes.Status400BadRequest, name is null ? "缺少必填的内容。" : "发来的内容里有不认识的选项。");
 

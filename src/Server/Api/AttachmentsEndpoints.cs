@@ -38,7 +38,7 @@ internal static class AttachmentsEndpoints
                 continue;
             var uploaded = await attachments.UploadAsync(content, file.FileName, cancellation);
             return uploaded.Succeeded
-                ? TypedResults.Created((string?)null, new AttachmentResponse(uploaded.Value.Id, uploaded.Value.Name, uploaded.Value.Type.MediaType(), uploaded.Value.Size))
+                ? TypedResults.Created((string?)null, new AttachmentResponse(uploaded.Value.Id, uploaded.Value.Name, uploaded.Value.MediaType, uploaded.Value.Size))
                 : uploaded.Failure.AsResult();
         }
 

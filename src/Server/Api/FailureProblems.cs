@@ -1,4 +1,8 @@
+using System.Text.Json;
 using LegalService.Casework;
+using LegalService.Casework.Appointments;
+using LegalService.Contracts;
+using LegalService.Interviews.Fields;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LegalService.Server.Api;
@@ -23,9 +27,18 @@ internal static class FailureProblems
 
     public static ProblemHttpResult AsResult(this Failure failure)
     {
-        var extensions = new Dictionary<string, object?>(failure.Details, StringComparer.Ordinal) { ["code"] = failure.Code };
+        var extensions = failure.Details.ToDictionary(detail => detail.Key, detail => ToResponse(detail.Value), StringComparer.Ordinal);
+        extensions["code"] = failure.Code;
         return TypedResults.Problem(failure.Message, statusCode: Status(failure.Code), extensions: extensions);
     }
+
+    private static object? ToResponse(object? detail) => detail switch
+    {
+        IEnumerable<Slot> slots => slots.Select(slot => slot.ToResponse()).ToArray(),
+        IEnumerable<AnswerError> errors => errors.Select(error => new FieldErrorResponse(error.Field, error.Code, error.Message)).ToArray(),
+        Enum name => JsonNamingPolicy.CamelCase.ConvertName(name.ToString()),
+        _ => detail,
+    };
 
     private static int Status(string code) => Statuses.GetValueOrDefault(code[(code.LastIndexOf('.') + 1)..], StatusCodes.Status400BadRequest);
 }

@@ -5,6 +5,7 @@ using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Walking;
 using LegalService.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LegalService.Server.Api;
 
@@ -18,6 +19,7 @@ internal static class InterviewsEndpoints
         .WithSummary("The next question of a service for the answers so far")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound)
+        .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestInterview))
         .RequireRateLimiting(RateLimits.Reads);
 
     private static Results<Ok<InterviewResponse>, ProblemHttpResult> Next(string service, InterviewRequest request, ServiceCatalog catalog, TimeProvider time) =>

@@ -1,5 +1,4 @@
 using LegalService.Casework;
-using LegalService.Casework.Attachments;
 using LegalService.Casework.Requests;
 using LegalService.Contracts;
 using LegalService.Server.Hosting;

@@ -8,6 +8,9 @@ internal static class RequestLimits
     /// <summary>In bytes.</summary>
     public const int LargestBody = 64 * 1024;
 
+    /// <summary>In bytes: all answers of an interview (<c>Interviews:MaxCharacters</c>), escaped.</summary>
+    public const int LargestInterview = 512 * 1024;
+
     public static void Apply(KestrelServerOptions options)
     {
         options.AddServerHeader = false;

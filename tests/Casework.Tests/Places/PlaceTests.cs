@@ -117,10 +117,11 @@ public sealed class PlaceTests
     public void What_is_kept_for_walk_ins_is_its_share_of_the_day_and_of_the_units()
     {
         var diary = Shipped.Find("example-centre")!.Diaries[0];
+        var turns = 24 * 60 / diary.SlotMinutes;
         for (var unit = 0; unit < 4; unit++)
-            Assert.Equal(12, Enumerable.Range(0, 48).Count(turn => diary.IsKeptForWalkIns(unit, turn * 30)));
-        for (var turn = 0; turn < 48; turn++)
-            Assert.Equal(1, Enumerable.Range(0, 4).Count(unit => diary.IsKeptForWalkIns(unit, turn * 30)));
+            Assert.Equal(turns / 4, Enumerable.Range(0, turns).Count(turn => diary.IsKeptForWalkIns(unit, turn * diary.SlotMinutes)));
+        for (var turn = 0; turn < turns; turn++)
+            Assert.Equal(1, Enumerable.Range(0, 4).Count(unit => diary.IsKeptForWalkIns(unit, turn * diary.SlotMinutes)));
     }
 
     private static DateTimeOffset Beijing(string text) => new(DateTime.Parse(text, CultureInfo.InvariantCulture), BeijingTime.Offset);

@@ -1,0 +1,114 @@
+using LegalService.Casework.Audit;
+using LegalService.Casework.Calendar;
+using LegalService.Casework.Numbers;
+using LegalService.Casework.Sealing;
+using LegalService.Casework.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace LegalService.Casework.Appointments;
+
+/// <summary>Writes appointments and tells who listens. Always in the caller's transaction. Thread safe.</summary>
+internal sealed class AppointmentWriter(
+    ContactBox contacts, CodeCheck codes, Sealer sealer, AuditTrail audit, CalendarFile calendar, IEnumerable<IAppointmentEvents> listeners,
+    IOptions<AppointmentOptions> options, TimeProvider time)
+{
+    /// <summary>
+    /// Makes the appointment whose cells <paramref name="id"/> has taken. Failures: <c>appointment.needsRequest</c>,
+    /// <c>appointment.request</c>, <c>appointment.tooMany</c>.
+    /// </summary>
+    public async Task<Result<Booked>> BookAsync(
+        CaseworkContext context, Guid id, SlotPlan plan, Contact contact, string? request, bool notify, CancellationToken cancellation)
+    {
+        if (plan.Service.NeedsRequest && request is null)
+            return new Failure("appointment.needsRequest", "这个服务要先提交申请，再用办件编号预约");
+        if (request is not null && await RequestLink.CheckAsync(context, request, plan.Service.Id, cancellation) is { } mismatch)
+            return mismatch;
+        var (phone, now) = (contacts.PhonePrint(contact), time.GetUtcNow());
+        var ahead = await context.Set<Appointment>().CountAsync(
+            other => other.Phone == phone && other.Service == plan.Service.Id && other.State == AppointmentState.Booked && other.Start > now, cancellation);
+        if (ahead >= options.Value.MaxAheadPerPhone)
+            return new Failure("appointment.tooMany", $"这个电话已经约了 {ahead} 次这项服务；不去的请先取消，再约新的");
+        var code = PickupCode.Draw();
+        var appointment = new Appointment
+        {
+            Id = id,
+            Number = CaseNumber.Draw(CaseNumber.Appointment, time),
+            Code = codes.Print(id, code),
+            Service = plan.Service.Id,
+            Office = plan.Office.Id,
+            Way = plan.Key.Way,
+            Start = plan.Key.Start,
+            End = plan.End,
+            RequestNumber = request,
+            Phone = phone,
+            Contact = contacts.Seal(contact, Appointment.Place(id)),
+            Notify = notify,
+            BookedAt = now,
+        };
+        context.Add(appointment);
+        await TellAsync(context, appointment, AppointmentEventKind.Booked, Actor.Citizen, cancellation);
+        return Answer(appointment, code);
+    }
+
+    /// <summary>Moves it; the cells have been changed by the caller.</summary>
+    public async Task<Booked> MoveAsync(CaseworkContext context, Appointment appointment, SlotPlan plan, string code, CancellationToken cancellation)
+    {
+        (appointment.Office, appointment.Way, appointment.Start, appointment.End) = (plan.Office.Id, plan.Key.Way, plan.Key.Start, plan.End);
+        appointment.Sequence++;
+        appointment.Version++;
+        await TellAsync(context, appointment, AppointmentEventKind.Rescheduled, Actor.Citizen, cancellation);
+        return Answer(appointment, code);
+    }
+
+    /// <summary>Ends it one way or another, and gives back the time it does not need: all of it when it was cancelled, else from now on.</summary>
+    public async Task EndAsync(
+        CaseworkContext context, Appointment appointment, AppointmentState state, Actor actor, string? reason, CancellationToken cancellation)
+    {
+        appointment.State = state;
+        appointment.Version++;
+        if (state == AppointmentState.Cancelled)
+            appointment.Sequence++;
+        if (!string.IsNullOrWhiteSpace(reason))
+            appointment.Reason = sealer.Seal(reason, $"{Appointment.Place(appointment.Id)}/reason");
+        await Occupancy.FreeAsync(context, appointment.Id, state == AppointmentState.Cancelled ? null : time.GetUtcNow(), cancellation);
+        var kind = state switch
+        {
+            AppointmentState.Completed => AppointmentEventKind.Completed,
+            AppointmentState.Missed => AppointmentEventKind.Missed,
+            _ => AppointmentEventKind.Cancelled,
+        };
+        await TellAsync(context, appointment, kind, actor, cancellation);
+    }
+
+    public static AppointmentView View(Appointment appointment) => new(
+        appointment.Id, appointment.Number, appointment.State, appointment.Service, appointment.Office, appointment.Way,
+        BeijingTime.Of(appointment.Start), BeijingTime.Of(appointment.End), appointment.RequestNumber);
+
+    private Booked Answer(Appointment appointment, string code) => new(
+        appointment.Id, appointment.Number, code, BeijingTime.Of(appointment.Start), BeijingTime.Of(appointment.End), appointment.Office, appointment.Way,
+        calendar.Of(appointment));
+
+    private async Task TellAsync(CaseworkContext context, Appointment appointment, AppointmentEventKind kind, Actor actor, CancellationToken cancellation)
+    {
+        var action = string.Concat("appointment.", char.ToLowerInvariant(kind.ToString()[0]).ToString(), kind.ToString()[1..]);
+        audit.Record(context, actor, action, $"appointment/{appointment.Number}", $"{appointment.Office} {BeijingTime.Of(appointment.Start):yyyy-MM-dd HH:mm}");
+        var happened = new AppointmentEvent
+        {
+            Kind = kind,
+            Id = appointment.Id,
+            Number = appointment.Number,
+            Service = appointment.Service,
+            Office = appointment.Office,
+            Way = appointment.Way,
+            Start = BeijingTime.Of(appointment.Start),
+            End = BeijingTime.Of(appointment.End),
+            Sequence = appointment.Sequence,
+            RequestNumber = appointment.RequestNumber,
+            Contact = contacts.Open(appointment.Contact, Appointment.Place(appointment.Id)),
+            Notify = appointment.Notify,
+        };
+        foreach (var listener in listeners)
+            await listener.OnAsync(context, happened, cancellation);
+    }
+}

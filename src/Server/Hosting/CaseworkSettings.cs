@@ -1,0 +1,26 @@
+using LegalService.Casework;
+using LegalService.Casework.Appointments;
+using LegalService.Casework.Attachments;
+using LegalService.Casework.Audit;
+using LegalService.Casework.Idempotency;
+using LegalService.Casework.Notifications;
+using LegalService.Casework.Notifications.Sms;
+using LegalService.Casework.Requests;
+
+namespace LegalService.Server.Hosting;
+
+/// <summary>Which section of the settings is whose.</summary>
+internal static class CaseworkSettings
+{
+    public static void BindCaseworkSettings(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<CorpusOptions>(configuration.GetSection("Corpus"));
+        services.Configure<AppointmentOptions>(configuration.GetSection("Appointments"));
+        services.Configure<AttachmentOptions>(configuration.GetSection("Attachments"));
+        services.Configure<AuditOptions>(configuration.GetSection("Audit"));
+        services.Configure<IdempotencyOptions>(configuration.GetSection("Idempotency"));
+        services.Configure<NotificationOptions>(configuration.GetSection("Notifications"));
+        services.Configure<RequestOptions>(configuration.GetSection("Requests"));
+        services.Configure<SmsOptions>(configuration.GetSection("Sms"));
+    }
+}

@@ -1,0 +1,28 @@
+using LegalService.Contracts;
+using LegalService.Server.Tests.Hosting;
+using Refit;
+
+namespace LegalService.Server.Tests.Casework;
+
+/// <summary>A server with the shipped services and the example county, its clock that of the machine.</summary>
+public sealed class CaseworkServer : IAsyncLifetime
+{
+    public LegalServer Server { get; private set; } = null!;
+
+    /// <summary>The typed client of the product.</summary>
+    public ILegalServiceApi Api { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Server = await LegalServer.StartAsync(("RateLimits:WritesPerMinute", "100000"), ("RateLimits:LookupsPerMinute", "100000"));
+        Api = RestService.For<ILegalServiceApi>(Server.Client);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (Server is not null)
+            await Server.DisposeAsync();
+    }
+
+    public static string NewKey() => Guid.NewGuid().ToString();
+}
