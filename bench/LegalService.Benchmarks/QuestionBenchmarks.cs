@@ -10,8 +10,6 @@ using LegalService.Knowledge.Vectors;
 namespace LegalService.Benchmarks;
 
 /// <summary>The way of a question, step by step. Times and allocations are for one question.</summary>
-[InProcess]
-[ShortRunJob]
 [MemoryDiagnoser(displayGenColumns: false)]
 public class QuestionBenchmarks
 {
