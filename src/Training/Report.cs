@@ -21,6 +21,14 @@ internal sealed class Report(IReadOnlyList<LabelledQuestion> questions, int[] fo
         Add(name + ", articles never asked about", CrossValidation.Measure(ordered, (order, article) => !_seen[order.Table.Fold].Contains(article)));
     }
 
+    /// <summary>Adds a ranking that some notes were hidden from: apart for the articles whose notes were hidden and the others.</summary>
+    public void AddWithheld(string name, IReadOnlyList<Ordered> ordered)
+    {
+        Add(name, CrossValidation.Measure(ordered));
+        Add(name + ", articles whose notes are hidden", CrossValidation.Measure(ordered, (_, article) => Withholding.IsHidden(article)));
+        Add(name + ", the other articles", CrossValidation.Measure(ordered, (_, article) => !Withholding.IsHidden(article)));
+    }
+
     /// <summary>Adds a row.</summary>
     public void Add(string name, Metrics metrics)
     {

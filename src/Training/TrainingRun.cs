@@ -22,15 +22,16 @@ internal sealed class TrainingRun
     private readonly IReadOnlyList<LabelledQuestion> _questions;
     private readonly int[] _fold;
     private readonly DateOnly _day;
+    private readonly Setting _setting;
     private readonly EncoderTexts _texts;
     private readonly TuningPairs _pairs;
     private readonly List<TuningQuestion> _asked;
     private readonly List<TuningQuestion> _real;
 
     /// <summary>Takes the corpus apart and looks for wrong articles that full-text search takes for right.</summary>
-    public TrainingRun(LegalCorpus corpus, IReadOnlyList<LabelledQuestion> questions, int[] fold, DateOnly day, EncoderSettings settings)
+    public TrainingRun(LegalCorpus corpus, IReadOnlyList<LabelledQuestion> questions, int[] fold, DateOnly day, EncoderSettings settings, Setting setting = Setting.Full)
     {
-        (_questions, _fold, _day, _settings) = (questions, fold, day, settings);
+        (_questions, _fold, _day, _settings, _setting) = (questions, fold, day, settings, setting);
         Index = KnowledgeIndex.BuildInMemory(corpus with { Artefacts = RankingArtefacts.None });
         Say($"index: {Index.Articles.Entries.Count} articles, {Index.Questions.Count} ways of asking");
         _texts = new EncoderTexts(Index.Articles, Index.Questions, day, settings);
@@ -43,13 +44,13 @@ internal sealed class TrainingRun
         _real = [.. questions.Select((question, place) =>
             Question(bags[place], TuningPairs.Places(question.Articles, Index.Articles, day), wrong[Index.Questions.Count + place], isReal: true))];
         Say($"{_asked.Count + _real.Count} questions for tuning");
-        NotesIndex = corpus.Notes.Count == 0 ? null : KnowledgeIndex.BuildInMemory(corpus with { Artefacts = RankingArtefacts.None, Statutes = [] });
+        NotesIndex = corpus.Notes.Count == 0 || setting != Setting.Full ? null : KnowledgeIndex.BuildInMemory(corpus with { Artefacts = RankingArtefacts.None, Statutes = [] });
     }
 
     /// <summary>The corpus, searchable.</summary>
     public KnowledgeIndex Index { get; }
 
-    /// <summary>The corpus as it is shipped, without any full text; null when it has no notes.</summary>
+    /// <summary>The corpus as it is shipped, without any full text; null when it has no notes, or some are withheld.</summary>
     public KnowledgeIndex? NotesIndex { get; }
 
     /// <summary>What article text alone teaches.</summary>
@@ -67,13 +68,13 @@ internal sealed class TrainingRun
 
     /// <summary>The tables of a fold's questions, by an encoder and a memory that never saw them.</summary>
     public IEnumerable<QuestionTable> Tables(TextEncoder encoder, QuestionMemory memory, int fold) =>
-        QuestionTables.Of(Index, new LearnedSignals(CorpusVectors.Of(encoder, _texts.Articles, _texts.Questions), memory), _questions, _fold, fold, _day);
+        QuestionTables.Of(Index, new LearnedSignals(CorpusVectors.Of(encoder, _texts.Articles, _texts.Questions), memory), _questions, _fold, fold, _day, _setting);
 
     /// <summary>The same with the shipped corpus alone, without any full text.</summary>
     public IEnumerable<QuestionTable> NotesTables(TextEncoder encoder, QuestionMemory memory, int fold) => NotesIndex is null
         ? []
         : QuestionTables.Of(
-            NotesIndex, new LearnedSignals(CorpusVectors.Of(encoder, NotesIndex.Articles, NotesIndex.Questions), memory), _questions, _fold, fold, _day);
+            NotesIndex, new LearnedSignals(CorpusVectors.Of(encoder, NotesIndex.Articles, NotesIndex.Questions), memory), _questions, _fold, fold, _day, Setting.NotesAlone);
 
     /// <summary>Says what is going on, with the minutes since the beginning.</summary>
     public void Say(string text) =>
@@ -91,12 +92,12 @@ internal sealed class TrainingRun
 
     private int[][] WrongArticles(string[] texts)
     {
-        var analyzer = new QuestionAnalyzer(Index.Articles.Laws, Index.Corpus.Lexicon);
-        var retriever = new Retriever(Index);
+        var analyzer = new QuestionAnalyzer(Index);
+        var search = new FullTextSource(Index);
         var found = new int[texts.Length][];
         Parallel.For(0, texts.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, place => found[place] =
         [
-            .. retriever.Search(analyzer.Analyze(texts[place]), _day).Take(HardNegatives).Select(hit => hit.Ordinal),
+            .. search.Search(analyzer.Analyze(texts[place]), _day).Take(HardNegatives).Select(hit => hit.Ordinal),
         ]);
         return found;
     }

@@ -27,10 +27,16 @@ public sealed class Answerer
     /// <param name="composer">Asked first; what it leaves open, or the guard stops, is written without a language model. Null asks none.</param>
     /// <exception cref="InvalidDataException">The corpus has no <c>answers</c>, so that nothing could be said.</exception>
     public Answerer(KnowledgeIndex index, IComposer? composer = null)
+        : this(index, new ArticleSearch(index), composer)
+    {
+    }
+
+    /// <summary>The same with a search of one's own.</summary>
+    internal Answerer(KnowledgeIndex index, ArticleSearch search, IComposer? composer)
     {
         _texts = index.Corpus.Answers ?? throw new InvalidDataException("语料里没有 answers 文件夹");
         _articles = index.Articles;
-        _search = new ArticleSearch(index);
+        _search = search;
         _composers = [.. new[] { composer, new DefaultComposer(_texts.Outcomes) }.OfType<IComposer>()];
         _guard = new CitationGuard(index.Articles);
         _lookup = new ArticleLookup(index.Articles, _texts.Outcomes);
@@ -63,7 +69,7 @@ public sealed class Answerer
         if (Refuse(question) is { } code)
             throw new ArgumentException(code, nameof(question));
         var analyzed = _search.Analyze(question);
-        if (_dangers.Spot(analyzed.Text) is { } danger)
+        if ((_dangers.Spot(analyzed.Typed) ?? _dangers.Spot(analyzed.Text)) is { } danger)
             return Urgent(danger, analyzed, day);
         var answer = WithoutSearching(analyzed, day) ?? Search(question, analyzed, day);
         return day != today && answer.Outcome is AnswerOutcome.Answered or AnswerOutcome.Article
@@ -73,9 +79,9 @@ public sealed class Answerer
 
     private Answer? WithoutSearching(AnalyzedQuestion question, DateOnly day)
     {
-        if (!question.Text.Any(char.IsLetterOrDigit))
+        if (!question.Typed.Any(char.IsLetterOrDigit))
             return Plain(AnswerOutcome.Unreadable, _texts.Outcomes.Text("unreadable"));
-        if (_smallTalk.Spot(question.Text) is { } talk)
+        if (_smallTalk.Spot(question.Typed) is { } talk)
             return Plain(talk.NotLegal ? AnswerOutcome.NotLegal : AnswerOutcome.SmallTalk, talk.Text);
         if (_lookup.Find(question, day) is { } article)
             return article with { NextSteps = _nextSteps.For([]) };
@@ -93,15 +99,18 @@ public sealed class Answerer
         var (draft, citations) = (guarded.Draft, guarded.Citations.Take(_texts.Outcomes.MaxCitations).ToList());
         if (draft.Confidence < _texts.Outcomes.AnswerFrom || Normalizer.WithoutPunctuation(analyzed.Text).Length < _texts.Outcomes.ShortestQuestion)
         {
+            // Not sure enough to say what the law is, but sure enough to say where it may stand.
             return _nextSteps.Choices(material.Found.LikeQuestions) is { Count: > 0 } choices
-                ? new Answer(AnswerOutcome.Clarify, _texts.Outcomes.Text("clarify"), citations, [.. choices, .. _nextSteps.For([])], draft.Confidence, draft.Source)
-                : NoAnswer(draft.Confidence);
+                ? new Answer(AnswerOutcome.Clarify, Maybe("clarify"), citations, [.. choices, .. _nextSteps.For([])], draft.Confidence, draft.Source)
+                : NoAnswer(draft.Confidence) with { Text = Maybe("noAnswer"), Citations = citations, Source = draft.Source };
         }
 
         var text = Excerpt.Of(guarded.Text, _texts.Outcomes.MaxCharacters)
             + (guarded.IsStale ? "\n" + _texts.Outcomes.Text("stale") : "") + "\n" + _texts.Outcomes.Disclaimer;
         return new Answer(AnswerOutcome.Answered, text, citations, _nextSteps.For(draft.Faq?.Services ?? ["legal-consultation"]), draft.Confidence, draft.Source);
     }
+
+    private string Maybe(string key) => _texts.Outcomes.Text(key) + "\n" + _texts.Outcomes.Text("maybe");
 
     private Answer NoAnswer(double confidence) => new(
         AnswerOutcome.NoAnswer, _texts.Outcomes.Text("noAnswer"), [], _nextSteps.For(["legal-consultation"]), confidence, AnswerSource.None);

@@ -9,7 +9,7 @@ internal sealed class LexiconRule : ICheckRule
     {
         var articles = string.Join('\n', context.FullText.Statutes.SelectMany(law => law.Versions[^1].Articles).Select(article => article.Text));
         return context.Shipped.Lexicon.AsParallel().AsOrdered()
-            .Where(entry => entry.Terms.All(term => !articles.Contains(term, StringComparison.Ordinal)))
+            .Where(entry => entry.Terms.Count > 0 && entry.Terms.All(term => !articles.Contains(term, StringComparison.Ordinal)))
             .Select(entry => new CorpusProblem("lexicon", 0, "check.term", $"“{entry.Lay}”：没有法条写着 {string.Join('、', entry.Terms)}"));
     }
 }

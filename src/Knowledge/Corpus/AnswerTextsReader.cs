@@ -12,7 +12,7 @@ internal static class AnswerTextsReader
 {
     private static readonly string[] RequiredTexts =
     [
-        "noAnswer", "clarify", "clarifyLaw", "noSuchArticle", "noSuchArticleUncounted", "noSuchLaw", "articleNotLoaded", "unreadable", "repealed",
+        "noAnswer", "clarify", "maybe", "clarifyLaw", "noSuchArticle", "noSuchArticleUncounted", "noSuchLaw", "articleNotLoaded", "unreadable", "repealed",
         "notYetInForce", "stale", "past", "clarifyStep",
     ];
 

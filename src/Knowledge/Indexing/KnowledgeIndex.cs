@@ -28,6 +28,7 @@ public sealed class KnowledgeIndex : IDisposable
         QuestionSearcher = new IndexSearcher(_questionReader) { Similarity = new BM25Similarity() };
         ArticleOrdinals = Ordinals(_articleReader);
         QuestionOrdinals = Ordinals(_questionReader);
+        Frequencies = new TermFrequencies(_articleReader);
     }
 
     /// <summary>The corpus it was made from.</summary>
@@ -44,6 +45,9 @@ public sealed class KnowledgeIndex : IDisposable
 
     /// <summary>Its articles and ways of asking, encoded; null when nothing was learned for the ranking.</summary>
     internal CorpusVectors? Vectors { get; private set; }
+
+    /// <summary>How rare each character and pair is.</summary>
+    internal TermFrequencies Frequencies { get; }
 
     internal IndexSearcher ArticleSearcher { get; }
 

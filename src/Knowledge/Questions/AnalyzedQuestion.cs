@@ -3,7 +3,7 @@ using LegalService.Knowledge.Law;
 namespace LegalService.Knowledge.Questions;
 
 /// <summary>A question, made ready for searching.</summary>
-/// <param name="Text">Normalised text.</param>
+/// <param name="Text">What is searched: normalised, without courtesies, characters typed by mistake put right.</param>
 /// <param name="Citations">Articles it names.</param>
 /// <param name="Laws">Short titles of laws it names, with or without an article.</param>
 /// <param name="Expansions">Legal terms its lay words stand for.</param>
@@ -13,7 +13,11 @@ public sealed record AnalyzedQuestion(
     IReadOnlyList<CitationInQuestion> Citations,
     IReadOnlyList<string> Laws,
     IReadOnlyList<Expansion> Expansions,
-    string Rest);
+    string Rest)
+{
+    /// <summary>The normalised text with everything in it.</summary>
+    public string Typed { get; init; } = Text;
+}
 
 /// <summary>An article that a question names.</summary>
 /// <param name="Law">Short title; null when the question gives only a number.</param>

@@ -9,8 +9,8 @@ public static class Normalizer
     private const int LongestRepeat = 2;
 
     /// <summary>
-    /// Full-width letters and digits become half-width, letters lower case, control and format characters and emoji white space,
-    /// a character repeated more than twice is written twice (好好好好 -> 好好); white space is one blank.
+    /// Traditional characters become simplified, full-width letters and digits half-width, letters lower case, control and format characters and
+    /// emoji white space, a character repeated more than twice is written twice (好好好好 -> 好好); white space is one blank.
     /// </summary>
     public static string Normalize(string text)
     {
@@ -18,7 +18,7 @@ public static class Normalizer
         var repeats = 0;
         foreach (var rune in Compatible(text).EnumerateRunes())
         {
-            var character = Simplify(rune);
+            var character = SimplifiedForms.Of(Plain(rune));
             repeats = result.Length > 0 && result[^1] == character ? repeats + 1 : 1;
             if ((repeats > LongestRepeat && !char.IsAsciiDigit(character)) || (character == ' ' && (result.Length == 0 || repeats > 1)))
                 continue;
@@ -48,7 +48,7 @@ public static class Normalizer
         }
     }
 
-    private static char Simplify(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    private static char Plain(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
             or UnicodeCategory.OtherSymbol or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator

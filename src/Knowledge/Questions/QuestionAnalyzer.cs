@@ -3,16 +3,30 @@ using LegalService.Knowledge.Indexing;
 
 namespace LegalService.Knowledge.Questions;
 
-/// <summary>Normalises a question, spots the laws and articles it names, and expands its lay words.</summary>
+/// <summary>Normalises a question, takes out courtesies, puts typing mistakes right, spots the laws and articles it names, and expands its lay words.</summary>
 public sealed class QuestionAnalyzer
 {
     private readonly CitationSpotter _citations;
     private readonly Dictionary<string, List<Expansion>> _lexicon = new(StringComparer.Ordinal);
     private readonly int _longestLayWord;
+    private readonly Courtesies _courtesies;
+    private readonly Speller? _speller;
 
-    /// <summary>Prepares the names and the lexicon of a corpus.</summary>
-    public QuestionAnalyzer(IEnumerable<LawEntry> laws, IEnumerable<LexiconEntry> lexicon)
+    /// <summary>Prepares the names and the lexicon of a corpus. Without an index typing mistakes stay.</summary>
+    public QuestionAnalyzer(IEnumerable<LawEntry> laws, IReadOnlyCollection<LexiconEntry> lexicon)
+        : this(laws, lexicon, null)
     {
+    }
+
+    /// <summary>The same for a corpus made searchable.</summary>
+    public QuestionAnalyzer(KnowledgeIndex index)
+        : this(index.Articles.Laws, index.Corpus.Lexicon, new Speller(index.Frequencies))
+    {
+    }
+
+    private QuestionAnalyzer(IEnumerable<LawEntry> laws, IReadOnlyCollection<LexiconEntry> lexicon, Speller? speller)
+    {
+        (_courtesies, _speller) = (new Courtesies(lexicon), speller);
         _citations = new CitationSpotter(new LawNameSpotter(laws));
         foreach (var entry in lexicon)
         {
@@ -30,9 +44,11 @@ public sealed class QuestionAnalyzer
     /// <summary>Analyses a question of any length and script.</summary>
     public AnalyzedQuestion Analyze(string question)
     {
-        var text = Normalizer.Normalize(question);
+        var typed = Normalizer.Normalize(question);
+        var text = _courtesies.TakeOut(typed);
+        text = _speller?.Correct(text) ?? text;
         var (citations, laws, rest) = _citations.Spot(text);
-        return new AnalyzedQuestion(text, citations, laws, Expand(rest), rest);
+        return new AnalyzedQuestion(text, citations, laws, Expand(rest), rest) { Typed = typed };
     }
 
     private void Add(string from, string to, double weight)

@@ -16,12 +16,19 @@ public sealed class ArticleSearch
     /// <param name="ranker">Null takes the learned one, or the linear one where nothing learned is there.</param>
     public ArticleSearch(KnowledgeIndex index, IRanker? ranker = null)
     {
-        _analyzer = new QuestionAnalyzer(index.Articles.Laws, index.Corpus.Lexicon);
+        _analyzer = new QuestionAnalyzer(index);
         var learned = ranker is null && index.Vectors is { } vectors && index.Corpus.Artefacts.Model is { } model
             ? (Model: model, Signals: new LearnedSignals(vectors, model.Memory))
             : default;
-        _retriever = new Retriever(index, learned.Signals);
+        _retriever = new Retriever(index, Retriever.Sources(index, learned.Signals));
         _ranker = ranker ?? (learned.Model is null ? new LinearRanker(index) : new LearnedRanker(index, learned.Model, learned.Signals));
+    }
+
+    /// <summary>Prepares a corpus for searching by sources and a ranker of one's own.</summary>
+    internal ArticleSearch(KnowledgeIndex index, IReadOnlyList<ICandidateSource> sources, IRanker ranker)
+    {
+        _analyzer = new QuestionAnalyzer(index);
+        (_retriever, _ranker) = (new Retriever(index, sources), ranker);
     }
 
     /// <summary>Normalises a question, spots what it names, expands its lay words.</summary>

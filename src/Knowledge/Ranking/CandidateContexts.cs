@@ -12,9 +12,8 @@ internal sealed class CandidateContexts(KnowledgeIndex index)
     /// <summary>One context for each candidate, in their order.</summary>
     public List<RankingContext> Of(AnalyzedQuestion question, Retrieved retrieved)
     {
-        var reader = index.ArticleSearcher.IndexReader;
-        var terms = QuestionTerms.From([(question.Text, 1)], reader);
-        var legal = QuestionTerms.From(question.Expansions.Select(expansion => (expansion.Term, expansion.Weight)), reader);
+        var terms = QuestionTerms.From([(question.Text, 1)], index.Frequencies);
+        var legal = QuestionTerms.From(question.Expansions.Select(expansion => (expansion.Term, expansion.Weight)), index.Frequencies);
         var counts = new int[Math.Max(terms.Terms.Count, legal.Terms.Count)];
         var bestSearch = retrieved.Candidates.Select(candidate => candidate.SearchScore).DefaultIfEmpty().Max();
         return [.. retrieved.Candidates.Select(candidate => ContextOf(question, candidate, terms, legal, bestSearch, counts))];

@@ -27,23 +27,18 @@ internal sealed class LearnedSignals(CorpusVectors vectors, QuestionMemory memor
     /// <summary>How many remembered questions the law answers.</summary>
     public int TimesRemembered(string law) => _rememberedLaws.GetValueOrDefault(law);
 
-    /// <summary>Compares one question with everything.</summary>
-    public EncodedQuestion Encode(string question)
+    /// <summary>Compares one question with every article and way of asking.</summary>
+    public EncodedQuestion Compare(string question)
     {
         var vector = vectors.Encoder.Encode(question);
-        return new EncodedQuestion(vectors.Articles.Likeness(vector), Nearest(vectors.Questions, vector, NearestQuestions), Votes(vector));
+        return new EncodedQuestion(vectors.Articles.Likeness(vector), Nearest(vectors.Questions, vector, NearestQuestions));
     }
 
-    private static List<(int Place, double Likeness)> Nearest(VectorTable table, float[] vector, int most)
-    {
-        var likeness = table.Likeness(vector);
-        return [.. NearestPlaces.Of(likeness, most, _ => true).Select(place => (place, (double)likeness[place]))];
-    }
-
-    private Dictionary<ArticleKey, MemoryVote> Votes(float[] vector)
+    /// <summary>What the nearest remembered questions say, by article.</summary>
+    public IReadOnlyDictionary<ArticleKey, MemoryVote> Votes(string question)
     {
         var votes = new Dictionary<ArticleKey, MemoryVote>();
-        foreach (var (place, likeness) in Nearest(memory.Vectors, vector, NearestMemories))
+        foreach (var (place, likeness) in Nearest(memory.Vectors, vectors.Encoder.Encode(question), NearestMemories))
         {
             foreach (var key in memory.Articles[place])
             {
@@ -58,6 +53,12 @@ internal sealed class LearnedSignals(CorpusVectors vectors, QuestionMemory memor
         return votes;
     }
 
+    private static List<(int Place, double Likeness)> Nearest(VectorTable table, float[] vector, int most)
+    {
+        var likeness = table.Likeness(vector);
+        return [.. NearestPlaces.Of(likeness, most, _ => true).Select(place => (place, (double)likeness[place]))];
+    }
+
     private static Dictionary<ArticleKey, int> Counts(QuestionMemory memory) =>
         memory.Articles.SelectMany(keys => keys).GroupBy(key => key).ToDictionary(group => group.Key, group => group.Count());
 }
@@ -65,9 +66,7 @@ internal sealed class LearnedSignals(CorpusVectors vectors, QuestionMemory memor
 /// <summary>One question, compared with everything.</summary>
 /// <param name="Articles">Likeness to each article version, by its place in the article table.</param>
 /// <param name="Questions">The nearest ways of asking, by their place in the index, most alike first.</param>
-/// <param name="Votes">What the nearest remembered questions say.</param>
-internal sealed record EncodedQuestion(
-    float[] Articles, IReadOnlyList<(int Place, double Likeness)> Questions, IReadOnlyDictionary<ArticleKey, MemoryVote> Votes);
+internal sealed record EncodedQuestion(float[] Articles, IReadOnlyList<(int Place, double Likeness)> Questions);
 
 /// <summary>What remembered questions say about one article.</summary>
 /// <param name="Nearest">Likeness to the nearest of them that it answers.</param>

@@ -1,6 +1,5 @@
 using LegalService.Knowledge.Indexing;
 using LegalService.Knowledge.Questions;
-using Lucene.Net.Index;
 
 namespace LegalService.Knowledge.Retrieval;
 
@@ -26,12 +25,12 @@ internal sealed class QuestionTerms
 
     /// <summary>Takes a text apart.</summary>
     /// <param name="texts">Texts with their weights: the question with 1, its expansions with theirs.</param>
-    /// <param name="reader">Where rarity is counted.</param>
-    public static QuestionTerms From(IEnumerable<(string Text, double Weight)> texts, IndexReader reader)
+    /// <param name="frequencies">Where rarity is counted.</param>
+    public static QuestionTerms From(IEnumerable<(string Text, double Weight)> texts, TermFrequencies frequencies)
     {
         var terms = new QuestionTerms();
         foreach (var (text, weight) in texts)
-            terms.Add(text, weight, reader);
+            terms.Add(text, weight, frequencies);
         return terms;
     }
 
@@ -46,36 +45,31 @@ internal sealed class QuestionTerms
 
     private static uint Key(char first, char second) => ((uint)first << 16) | second;
 
-    private void Add(string text, double weight, IndexReader reader)
+    private void Add(string text, double weight, TermFrequencies frequencies)
     {
         for (var index = 0; index < text.Length; index++)
         {
             if (!char.IsLetterOrDigit(text[index]))
                 continue;
             if (Normalizer.IsHan(text[index]))
-                AddTerm(text[index], text.Substring(index, 1), weight, isPair: false, reader);
+                AddTerm(text[index], text.Substring(index, 1), weight, isPair: false, frequencies);
             if (index + 1 < text.Length && char.IsLetterOrDigit(text[index + 1]))
-                AddTerm(Key(text[index], text[index + 1]), text.Substring(index, 2), weight, isPair: true, reader);
+                AddTerm(Key(text[index], text[index + 1]), text.Substring(index, 2), weight, isPair: true, frequencies);
             _occurs[text[index]] = true;
         }
     }
 
-    private void AddTerm(uint key, string text, double weight, bool isPair, IndexReader reader)
+    private void AddTerm(uint key, string text, double weight, bool isPair, TermFrequencies frequencies)
     {
         if (!_places.TryAdd(key, _terms.Count))
             return;
-        var frequency = DocumentFrequency(text, reader);
-        var rarity = Math.Log(1 + ((reader.MaxDoc - frequency + 0.5) / (frequency + 0.5)));
+        var frequency = isPair ? frequencies.Of(text[0], text[1]) : frequencies.Of(text[0]);
+        var rarity = Math.Log(1 + ((frequencies.Articles - frequency + 0.5) / (frequency + 0.5)));
         _terms.Add(new QuestionTerm(text, isPair, frequency, rarity * weight, weight));
         Mass += rarity * weight;
         if (isPair)
             PairMass += rarity * weight;
     }
-
-    /// <summary>The larger of the counts in statute text and in notes, so that a corpus of notes alone has rarities too.</summary>
-    private static int DocumentFrequency(string text, IndexReader reader) => Math.Max(
-        reader.DocFreq(new Term(IndexFields.Text, text)),
-        Math.Max(reader.DocFreq(new Term(IndexFields.Note, text)), reader.DocFreq(new Term(IndexFields.Ask, text))));
 }
 
 /// <summary>One term of a question.</summary>

@@ -15,7 +15,7 @@ internal static class Comparison
             var start = Stopwatch.GetTimestamp();
             using var baseline = new PlainBm25(index.Articles, day, create());
             var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            var metrics = Evaluator.Run(questions, baseline.Search);
+            var metrics = Evaluator.Run(questions, question => baseline.Search(question.Question));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {metrics} index_s={seconds:0.0}"));
         }
 

@@ -4,7 +4,7 @@ using LegalService.Knowledge.Law;
 namespace LegalService.Tool.Evaluation;
 
 /// <summary>Gives the articles for a question, best first.</summary>
-internal delegate IEnumerable<ArticleKey> Search(string question);
+internal delegate IEnumerable<ArticleKey> Search(LabelledQuestion question);
 
 /// <summary>Measures a search against labelled questions.</summary>
 internal static class Evaluator
@@ -16,12 +16,12 @@ internal static class Evaluator
     {
         var labelled = questions.Where(question => question.Articles.Count > 0).ToList();
         foreach (var question in labelled.Take(WarmUp))
-            _ = search(question.Question).Count();
+            _ = search(question).Count();
         var results = new List<QuestionResult>(labelled.Count);
         foreach (var question in labelled)
         {
             var start = Stopwatch.GetTimestamp();
-            var found = search(question.Question).Distinct().ToList();
+            var found = search(question).Distinct().ToList();
             var time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             results.Add(new QuestionResult(question.Id, [.. question.Articles.Select(key => Place(found, key))], time));
             onProgress?.Invoke();

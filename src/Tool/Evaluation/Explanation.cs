@@ -8,9 +8,13 @@ namespace LegalService.Tool.Evaluation;
 internal static class Explanation
 {
     private const int Top = 5;
+    private const int Reasons = 8;
 
-    /// <summary>Place, score and features of the matched articles and of the best ones; a column for each.</summary>
-    public static IEnumerable<string> Of(LabelledQuestion question, SearchResult found)
+    /// <summary>Place, score and features of the matched articles and of the best ones, a column for each; then what keeps each behind the first.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="found">What was found for it.</param>
+    /// <param name="trees">What ranked it; null when the linear ranking did.</param>
+    public static IEnumerable<string> Of(LabelledQuestion question, SearchResult found, TreeEnsemble? trees)
     {
         yield return $"{question.Id} {question.Question}";
         foreach (var missing in question.Articles.Where(key => found.Candidates.All(candidate => candidate.Entry.Key != key)))
@@ -27,6 +31,29 @@ internal static class Explanation
             yield return $"  {names[feature],-22}" + string.Concat(
                 shown.Select(row => row.candidate.Features[feature].ToString("0.000", CultureInfo.InvariantCulture).PadLeft(10)));
         }
+
+        foreach (var (candidate, place) in trees is null ? [] : shown.Where(row => row.place > 1))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"  1. before {place}. by {shown[0].candidate.Score - candidate.Score:0.000}: ")
+                + string.Join(", ", Lead(trees!, shown[0].candidate, candidate).Take(Reasons).Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Name} {reason.Share:+0.000}")));
+        }
+    }
+
+    /// <summary>By how much the lead of one candidate over another falls when a feature of it has the other's value; the heaviest first.</summary>
+    public static IEnumerable<(string Name, double First, double Other, double Share)> Lead(TreeEnsemble trees, Candidate first, Candidate other)
+    {
+        var values = Array.ConvertAll(first.Features, value => (float)value);
+        var score = trees.Score(values);
+        var reasons = new List<(string Name, double First, double Other, double Share)>();
+        for (var feature = 0; feature < values.Length; feature++)
+        {
+            var own = values[feature];
+            values[feature] = (float)other.Features[feature];
+            reasons.Add((RankingFeatures.Names[feature], first.Features[feature], other.Features[feature], score - trees.Score(values)));
+            values[feature] = own;
+        }
+
+        return reasons.Where(reason => reason.Share > 0).OrderByDescending(reason => reason.Share);
     }
 
     private static string Line(int place, Candidate candidate, bool isRight) => string.Create(

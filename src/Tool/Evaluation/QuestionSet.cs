@@ -10,7 +10,11 @@ namespace LegalService.Tool.Evaluation;
 /// <param name="Id">As the file has it, a number or a text.</param>
 /// <param name="Question">The question; empty when the file has none.</param>
 /// <param name="Articles">The matched articles; may be empty when only answers are wanted.</param>
-internal sealed record LabelledQuestion(JsonElement Id, string Question, IReadOnlyList<ArticleKey> Articles);
+internal sealed record LabelledQuestion(JsonElement Id, string Question, IReadOnlyList<ArticleKey> Articles)
+{
+    /// <summary>Keywords that the file gives, each once.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+}
 
 /// <summary>Reads question files.</summary>
 internal static partial class QuestionSet
@@ -30,7 +34,7 @@ internal static partial class QuestionSet
             var keys = row.Articles?.Select(article => article is { Law.Length: > 0 } && ArticleNumber.TryParse(article.Article, out var parsed)
                 ? new ArticleKey(LawTitle.Shorten(article.Law), parsed)
                 : throw new JsonException($"“{article?.Law}{article?.Article}”不是法律名和条号"));
-            return new LabelledQuestion(row.Id, row.Question ?? "", [.. keys ?? []]);
+            return new LabelledQuestion(row.Id, row.Question ?? "", [.. keys ?? []]) { Topics = TopicsOf(row.Keywords) };
         }
         catch (JsonException exception)
         {
@@ -38,11 +42,18 @@ internal static partial class QuestionSet
         }
     }
 
+    private static IReadOnlyList<string> TopicsOf(JsonElement keywords) => keywords.ValueKind == JsonValueKind.String
+        ? [.. Separators().Split(keywords.GetString()!).Where(topic => topic.Length > 0).Distinct(StringComparer.Ordinal)]
+        : [];
+
+    [GeneratedRegex(@"[，、；,;\s]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Separators();
+
     /// <summary>Files written by Python have NaN where a value is missing, which JSON does not know.</summary>
     [GeneratedRegex(@""":\s*NaN(?=\s*[,}])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotANumber();
 
-    internal sealed record Row(JsonElement Id, string? Question, Gold?[]? Articles);
+    internal sealed record Row(JsonElement Id, string? Question, Gold?[]? Articles, JsonElement Keywords);
 
     internal sealed record Gold(string? Law, string? Article);
 }

@@ -24,14 +24,20 @@ internal static class ArtefactWriter
     /// <summary>Writes everything into a folder.</summary>
     public static void Write(DirectoryInfo folder, TextEncoder encoder, QuestionMemory memory, TreeEnsemble trees, RankingManifest manifest, RunFacts facts)
     {
+        WriteModel(folder, encoder, memory, trees, manifest);
+        WriteCard(folder, RankingModel.EncoderFile, manifest, facts, EncoderText(encoder, facts));
+        WriteCard(folder, RankingModel.MemoryFile, manifest, facts, MemoryText(memory));
+        WriteCard(folder, RankingModel.TreesFile, manifest, facts, TreesText(trees, facts));
+    }
+
+    /// <summary>Writes the learned files and their manifest.</summary>
+    public static void WriteModel(DirectoryInfo folder, TextEncoder encoder, QuestionMemory memory, TreeEnsemble trees, RankingManifest manifest)
+    {
         folder.Create();
         WriteFile(folder, RankingModel.EncoderFile, manifest, encoder.Write);
         WriteFile(folder, RankingModel.MemoryFile, manifest, memory.Write);
         WriteFile(folder, RankingModel.TreesFile, manifest, trees.Write);
         manifest.Write(Path.Combine(folder.FullName, RankingManifest.FileName));
-        WriteCard(folder, RankingModel.EncoderFile, manifest, facts, EncoderText(encoder, facts));
-        WriteCard(folder, RankingModel.MemoryFile, manifest, facts, MemoryText(memory));
-        WriteCard(folder, RankingModel.TreesFile, manifest, facts, TreesText(trees, facts));
     }
 
     private static void WriteFile(DirectoryInfo folder, string name, RankingManifest manifest, Action<Stream> write)

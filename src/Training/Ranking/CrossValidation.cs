@@ -68,18 +68,25 @@ internal static class CrossValidation
     /// <param name="stage">What the ranking may look at.</param>
     /// <param name="settings">How trees are trained.</param>
     public static List<Ordered> Run(
-        IReadOnlyList<QuestionTable> taught, IReadOnlyList<QuestionTable> asked, int folds, Stage stage, TreeSettings settings)
+        IReadOnlyList<QuestionTable> taught, IReadOnlyList<QuestionTable> asked, int folds, Stage stage, TreeSettings settings) =>
+        Order(asked, Trees(taught, folds, stage, settings), stage);
+
+    /// <summary>For each fold, trees trained on the others.</summary>
+    public static TreeEnsemble[] Trees(IReadOnlyList<QuestionTable> taught, int folds, Stage stage, TreeSettings settings)
     {
         // Each fold has one thread and the folds run beside each other: LightGBM's own threads wait for each other most of the time.
-        var ordered = new List<Ordered>[folds];
-        Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads }, fold =>
-        {
-            var trees = TreeTrainer.Train(taught.Where(table => table.Fold != fold), stage.Places(), stage.Keeps, settings with { Threads = 1 });
-            ordered[fold] = [.. asked.Where(table => table.Fold == fold)
-                .Select(table => Ordered.By(table, place => stage.Keeps(table, place), place => trees.Score(table.Rows[place])))];
-        });
-        return [.. ordered.SelectMany(part => part)];
+        var trees = new TreeEnsemble[folds];
+        Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads }, fold => trees[fold] =
+            TreeTrainer.Train(taught.Where(table => table.Fold != fold), stage.Places(), stage.Keeps, settings with { Threads = 1 }));
+        return trees;
     }
+
+    /// <summary>Ranks each question by its fold's trees.</summary>
+    public static List<Ordered> Order(IReadOnlyList<QuestionTable> asked, TreeEnsemble[] trees, Stage stage) =>
+    [
+        .. asked.OrderBy(table => table.Fold)
+            .Select(table => Ordered.By(table, place => stage.Keeps(table, place), place => trees[table.Fold].Score(table.Rows[place]))),
+    ];
 
     /// <summary>The figures over all questions.</summary>
     public static Metrics Measure(IEnumerable<Ordered> ordered, Func<Ordered, ArticleKey, bool>? counts = null) => new(

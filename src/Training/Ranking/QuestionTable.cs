@@ -6,6 +6,19 @@ using LegalService.Tool.Evaluation;
 
 namespace LegalService.Training.Ranking;
 
+/// <summary>How much of the corpus is loaded.</summary>
+internal enum Setting
+{
+    /// <summary>Everything.</summary>
+    Full,
+
+    /// <summary>Notes and FAQ without any full text, as the service is shipped.</summary>
+    NotesAlone,
+
+    /// <summary>Everything but the notes that <see cref="Withholding"/> hides.</summary>
+    NotesWithheld,
+}
+
 /// <summary>One question with its candidates and their features.</summary>
 /// <param name="Question">The question.</param>
 /// <param name="Fold">Its fold.</param>
@@ -16,8 +29,8 @@ namespace LegalService.Training.Ranking;
 internal sealed record QuestionTable(
     LabelledQuestion Question, int Fold, IReadOnlyList<Candidate> Candidates, IReadOnlyList<LikeQuestion> Likes, float[][] Rows, double[] Linear)
 {
-    /// <summary>True when the full text was loaded, false when the notes were alone.</summary>
-    public bool HasFullText { get; init; }
+    /// <summary>With how much of the corpus the candidates were found.</summary>
+    public Setting Setting { get; init; }
 
     private readonly HashSet<ArticleKey> _right = [.. Question.Articles];
 
@@ -33,10 +46,10 @@ internal static class QuestionTables
 {
     /// <summary>Retrieves and judges the candidates of the questions of one fold.</summary>
     public static IEnumerable<QuestionTable> Of(
-        KnowledgeIndex index, LearnedSignals? signals, IReadOnlyList<LabelledQuestion> questions, int[] fold, int which, DateOnly day)
+        KnowledgeIndex index, LearnedSignals? signals, IReadOnlyList<LabelledQuestion> questions, int[] fold, int which, DateOnly day, Setting setting)
     {
-        var analyzer = new Knowledge.Questions.QuestionAnalyzer(index.Articles.Laws, index.Corpus.Lexicon);
-        var (retriever, extractor) = (new Retriever(index, signals), new FeatureExtractor(index, signals));
+        var analyzer = new Knowledge.Questions.QuestionAnalyzer(index);
+        var (retriever, extractor) = (new Retriever(index, Retriever.Sources(index, signals)), new FeatureExtractor(index, signals));
         var places = Enumerable.Range(0, questions.Count).Where(place => fold[place] == which).ToArray();
         var tables = new QuestionTable[places.Length];
         Parallel.For(0, places.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, place =>
@@ -48,7 +61,7 @@ internal static class QuestionTables
             tables[place] = new QuestionTable(
                 question, which, retrieved.Candidates, retrieved.LikeQuestions, rows, [.. retrieved.Candidates.Select(candidate => candidate.Score)])
             {
-                HasFullText = index.Corpus.Statutes.Count > 0,
+                Setting = setting,
             };
         });
         return tables;

@@ -58,7 +58,8 @@ public sealed class OutcomeTests
 
         var answer = (await folder.AnswererAsync()).Ask("井盖");
 
-        Assert.Equal((AnswerOutcome.Clarify, "您问的是哪一件？", 0.3), (answer.Outcome, answer.Text, answer.Confidence));
+        Assert.Equal((AnswerOutcome.Clarify, "您问的是哪一件？\n也许有关：", 0.3), (answer.Outcome, answer.Text, answer.Confidence));
+        Assert.NotEmpty(answer.Citations);
         var choices = answer.NextSteps.Where(step => step.Url is not null).ToList();
         Assert.InRange(choices.Count, 1, 3);
         Assert.All(choices, choice => Assert.StartsWith("是问：", choice.Label, StringComparison.Ordinal));
@@ -79,12 +80,16 @@ public sealed class OutcomeTests
     }
 
     [Fact]
-    public async Task Where_there_are_no_choices_nothing_is_asked_back()
+    public async Task Where_there_are_no_choices_nothing_is_asked_back_but_articles_that_may_help_are_shown()
     {
         using var folder = await new CorpusFolder().WriteAnswers(confidence: "0.3")
             .WithFullTextAsync(Statutes.Of("水车法", Statutes.Version("水车法", Statutes.Day(2000), null, "水车坏了由村里修。")));
 
-        Assert.Equal(AnswerOutcome.NoAnswer, (await folder.AnswererAsync()).Ask("水车坏了谁来修").Outcome);
+        var answer = (await folder.AnswererAsync()).Ask("水车坏了谁来修");
+
+        Assert.Equal((AnswerOutcome.NoAnswer, "没找到，不敢乱说。\n也许有关："), (answer.Outcome, answer.Text));
+        Assert.Equal(["《水车法》第一条"], answer.Cited());
+        Assert.Equal(["legal-consultation", "12348"], answer.NextSteps.Select(step => step.Service ?? step.Phone));
     }
 
     [Fact]

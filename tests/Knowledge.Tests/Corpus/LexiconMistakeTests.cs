@@ -23,6 +23,7 @@ public sealed class LexiconMistakeTests
     [InlineData("| 脏水 | 污染 | → |  |")]
     [InlineData("| 脏水 | 污染 | → |")]
     [InlineData("| 脏水 | 污染 |")]
+    [InlineData("| 脏水 | 污染 | × | 1 |")]
     public async Task A_row_with_a_mistake_is_named_and_the_others_load(string row)
     {
         using var folder = new CorpusFolder().Write("lexicon/水井.md", Head + Sound + row + "\n| 井沿 | 井口 | ↔ | 1 |\n");

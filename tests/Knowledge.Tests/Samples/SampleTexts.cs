@@ -105,6 +105,7 @@ internal static class SampleTexts
         faqFrom: 0.5
         texts:
           noAnswer: 没找到，不敢乱说。
+          maybe: 也许有关：
           clarify: 您问的是哪一件？
           clarifyStep: "是问：{question}"
           clarifyLaw: 哪部法律的{article}？
