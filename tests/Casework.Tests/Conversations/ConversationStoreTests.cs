@@ -70,11 +70,10 @@ public sealed class ConversationStoreTests
         ConversationStore[] servers = [first.Get<ConversationStore>(), second.Get<ConversationStore>()];
         var sequence = (await servers[0].ReceiveAsync(Id, "问", null, None)).Value!.Sequence;
 
-        var answers = await Task.WhenAll(servers.Select(async (server, place) =>
-        {
-            var waiting = await server.NextWaitingAsync(Id, sequence, None);
-            return await server.AnswerAsync(Id, sequence, waiting!.Memory with { Content = $"{place}" }, [$"答{place}"], None);
-        }));
+        // Both see it waiting before either answers.
+        var waiting = await Task.WhenAll(servers.Select(server => server.NextWaitingAsync(Id, sequence, None)));
+        var answers = await Task.WhenAll(servers.Select((server, place) =>
+            server.AnswerAsync(Id, sequence, waiting[place]!.Memory with { Content = $"{place}" }, [$"答{place}"], None)));
 
         Assert.Single(answers, answer => answer.Succeeded);
         Assert.Single(answers, answer => answer.Failure?.Code == ConversationCodes.Answered);
