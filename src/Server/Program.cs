@@ -27,6 +27,8 @@ builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.S
 var app = builder.Build();
 if (WeChatMenuCommand.IsAskedFor(args))
     return await WeChatMenuCommand.RunAsync(app);
+if (VerifyAuditCommand.IsAskedFor(args))
+    return await VerifyAuditCommand.RunAsync(app);
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseMiddleware<SecurityHeaders>();
