@@ -3,6 +3,7 @@ using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Conversations;
+using LegalService.Casework.Drafts;
 using LegalService.Casework.Feedback;
 using LegalService.Casework.Idempotency;
 using LegalService.Casework.Notifications;
@@ -34,6 +35,7 @@ public static class ServiceCollectionExtensions
         services.AddCalendar();
         services.AddIdempotency();
         services.AddRequests();
+        services.AddDrafts();
         services.AddPlaces();
         services.AddAppointments();
         services.AddFeedback();
