@@ -3,6 +3,7 @@ using LegalService.Casework;
 using LegalService.Interviews;
 using LegalService.Knowledge;
 using LegalService.Server.Api;
+using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -19,7 +20,7 @@ builder.Services.BindCaseworkSettings(builder.Configuration);
 builder.Services.AddApiProblems();
 builder.Services.AddApiRateLimits(builder.Configuration);
 builder.Services.AddTelemetry();
-builder.Services.AddOpenApi("v1");
+builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDescription>().AddOperationTransformer<ApiDescription>());
 builder.Services.AddHealthChecks().AddCheck<KnowledgeHealthCheck>("knowledge", tags: [HealthEndpoints.Ready])
     .AddCheck<CalendarHealthCheck>("calendar", tags: [HealthEndpoints.Ready]);
 builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));

@@ -1,5 +1,6 @@
 using LegalService.Casework.Drafts;
 using LegalService.Contracts;
+using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;

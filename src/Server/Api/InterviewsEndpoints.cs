@@ -3,6 +3,7 @@ using LegalService.Contracts;
 using LegalService.Interviews;
 using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Walking;
+using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -17,8 +18,7 @@ internal static class InterviewsEndpoints
         .WithName("nextQuestion")
         .WithTags("interviews")
         .WithSummary("The next question of a service for the answers so far")
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status404NotFound)
+        .Refuses("service.notFound")
         .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestInterview))
         .RequireRateLimiting(RateLimits.Reads);
 

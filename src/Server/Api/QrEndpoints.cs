@@ -1,6 +1,7 @@
 using LegalService.Casework;
 using LegalService.Casework.Numbers;
 using LegalService.Contracts;
+using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using QRCoder;

@@ -2,6 +2,7 @@ using LegalService.Casework;
 using LegalService.Casework.Appointments;
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
+using LegalService.Casework.Drafts;
 using LegalService.Casework.Idempotency;
 using LegalService.Casework.Notifications;
 using LegalService.Casework.Notifications.Sms;
@@ -18,6 +19,7 @@ internal static class CaseworkSettings
         services.Configure<AppointmentOptions>(configuration.GetSection("Appointments"));
         services.Configure<AttachmentOptions>(configuration.GetSection("Attachments"));
         services.Configure<AuditOptions>(configuration.GetSection("Audit"));
+        services.Configure<DraftOptions>(configuration.GetSection("Drafts"));
         services.Configure<IdempotencyOptions>(configuration.GetSection("Idempotency"));
         services.Configure<NotificationOptions>(configuration.GetSection("Notifications"));
         services.Configure<RequestOptions>(configuration.GetSection("Requests"));
