@@ -10,6 +10,7 @@ using LegalService.Casework.Places;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
+using LegalService.Casework.Unanswered;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,7 @@ public static class ServiceCollectionExtensions
         services.AddAppointments();
         services.AddFeedback();
         services.AddNotifications();
+        services.AddUnanswered();
         return services;
     }
 
