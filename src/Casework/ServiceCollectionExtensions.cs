@@ -4,6 +4,7 @@ using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Conversations;
 using LegalService.Casework.Feedback;
+using LegalService.Casework.Handovers;
 using LegalService.Casework.Idempotency;
 using LegalService.Casework.Notifications;
 using LegalService.Casework.Places;
@@ -40,6 +41,7 @@ public static class ServiceCollectionExtensions
         services.AddFeedback();
         services.AddNotifications();
         services.AddUnanswered();
+        services.AddHandovers();
         return services;
     }
 
