@@ -135,8 +135,8 @@ public sealed class HandoverDesk
     public async Task<IReadOnlyList<HandoverStatus>> InboxAsync(CancellationToken cancellation)
     {
         var rows = await _store.ReadAsync(
-            (context, token) => context.Set<Handover>().Where(row => row.Open != null).OrderBy(row => row.State).ThenBy(row => row.AskedAt).ToListAsync(token), cancellation);
-        return [.. rows.Select(HandoverStatus.Of)];
+            (context, token) => context.Set<Handover>().Where(row => row.Open != null).OrderBy(row => row.AskedAt).ToListAsync(token), cancellation);
+        return [.. rows.Select(HandoverStatus.Of).OrderBy(row => row.State)];
     }
 
     /// <summary>One of them, over or not; null when there is none of that id.</summary>
