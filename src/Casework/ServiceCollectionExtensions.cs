@@ -7,6 +7,7 @@ using LegalService.Casework.Drafts;
 using LegalService.Casework.Feedback;
 using LegalService.Casework.Handovers;
 using LegalService.Casework.Idempotency;
+using LegalService.Casework.KnowledgeDesk;
 using LegalService.Casework.Notifications;
 using LegalService.Casework.Places;
 using LegalService.Casework.Requests;
@@ -44,6 +45,7 @@ public static class ServiceCollectionExtensions
         services.AddNotifications();
         services.AddUnanswered();
         services.AddHandovers();
+        services.AddKnowledgeDesk();
         return services;
     }
 
