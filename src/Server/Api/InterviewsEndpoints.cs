@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LegalService.Contracts;
 using LegalService.Interviews;
 using LegalService.Interviews.Definitions;
@@ -25,9 +24,7 @@ internal static class InterviewsEndpoints
     private static Results<Ok<InterviewResponse>, ProblemHttpResult> Next(string service, InterviewRequest request, ServiceCatalog catalog, TimeProvider time) =>
         catalog.Find(service) is not { } definition
             ? ServicesEndpoints.NotFound.AsResult()
-            : TypedResults.Ok(Interview.Next(definition, Answers.From(request.Answers ?? EmptyAnswers), Casework.Calendar.BeijingTime.Today(time)).ToResponse());
-
-    internal static readonly Dictionary<string, JsonElement> EmptyAnswers = [];
+            : TypedResults.Ok(Interview.Next(definition, Answers.From(request.Answers), Casework.Calendar.BeijingTime.Today(time)).ToResponse());
 
     internal static InterviewResponse ToResponse(this InterviewStep step) => new(
         step.Question?.ToResponse(),
