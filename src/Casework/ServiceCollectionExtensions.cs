@@ -9,6 +9,7 @@ using LegalService.Casework.Notifications;
 using LegalService.Casework.Places;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
+using LegalService.Casework.Staff;
 using LegalService.Casework.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,7 @@ public static class ServiceCollectionExtensions
         services.AddAppointments();
         services.AddFeedback();
         services.AddNotifications();
+        services.AddStaff();
         return services;
     }
 
