@@ -741,12 +741,19 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                     b.Property<bool>("IsDropped")
                         .HasColumnType("boolean");
 
+                    b.Property<bool?>("IsKept")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsSuspended")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Party")
                         .IsRequired()
@@ -756,12 +763,19 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                     b.Property<DateTime>("RedFrom")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("RequestId", "Rule", "Occurrence");
 
                     b.HasIndex("Due");
+
+                    b.HasIndex("Party", "Due", "Office", "Service", "Rule", "IsKept", "IsDropped", "IsSuspended");
 
                     b.ToTable("RequestDeadlines", (string)null);
                 });
@@ -800,6 +814,121 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                     b.HasIndex("Kind", "At");
 
                     b.ToTable("Feedback", (string)null);
+                });
+
+            modelBuilder.Entity("LegalService.Casework.Handovers.Callback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Clerk")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime>("ConsentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Open")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Conversation");
+
+                    b.HasIndex("Open")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("Callbacks", (string)null);
+                });
+
+            modelBuilder.Entity("LegalService.Casework.Handovers.Handover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Clerk")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("LastCitizenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("LastClerkAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Open")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Conversation");
+
+                    b.HasIndex("Open")
+                        .IsUnique();
+
+                    b.HasIndex("State", "AskedAt");
+
+                    b.ToTable("Handovers", (string)null);
                 });
 
             modelBuilder.Entity("LegalService.Casework.Idempotency.IdempotencyRecord", b =>
@@ -845,10 +974,16 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<string>("Print")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
                     b.Property<DateTime>("Since")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Subject", "Channel");
+
+                    b.HasIndex("Print");
 
                     b.ToTable("ChannelLinks", (string)null);
                 });
@@ -988,6 +1123,26 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                     b.ToTable("LookupTries", (string)null);
                 });
 
+            modelBuilder.Entity("LegalService.Casework.Requests.RecordViewer", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("User")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Number", "User");
+
+                    b.HasIndex("SeenAt");
+
+                    b.ToTable("RecordViewers", (string)null);
+                });
+
             modelBuilder.Entity("LegalService.Casework.Requests.Request", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1000,6 +1155,10 @@ namespace LegalService.Casework.Store.Migrations.Postgres
 
                     b.Property<string>("Channel")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Clerk")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -1039,6 +1198,14 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<string>("Office")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1071,7 +1238,13 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("State", "ReceivedAt");
+
                     b.HasIndex("State", "Urgency", "NextDue");
+
+                    b.HasIndex("Urgency", "NextDue", "ReceivedAt", "Number", "State", "Service", "Office", "Clerk", "Assignee", "Id")
+                        .HasDatabaseName("IX_Requests_Board")
+                        .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.ToTable("Requests", (string)null);
                 });
@@ -1135,6 +1308,8 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.HasKey("RequestId", "Sequence");
+
+                    b.HasIndex("At");
 
                     b.ToTable("RequestSteps", (string)null);
                 });
@@ -1261,6 +1436,57 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                     b.HasKey("Name");
 
                     b.ToTable("StoreFacts", (string)null);
+                });
+
+            modelBuilder.Entity("LegalService.Casework.Unanswered.UnansweredQuestion", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
+                    b.Property<string>("Articles")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Conversation")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("Question")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Conversation");
+
+                    b.HasIndex("SettledAt", "At");
+
+                    b.ToTable("UnansweredQuestions", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>

@@ -735,11 +735,18 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                     b.Property<bool>("IsDropped")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool?>("IsKept")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsSuspended")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Party")
@@ -750,12 +757,19 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                     b.Property<DateTime>("RedFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("RequestId", "Rule", "Occurrence");
 
                     b.HasIndex("Due");
+
+                    b.HasIndex("Party", "Due", "Office", "Service", "Rule", "IsKept", "IsDropped", "IsSuspended");
 
                     b.ToTable("RequestDeadlines", (string)null);
                 });
@@ -794,6 +808,121 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                     b.HasIndex("Kind", "At");
 
                     b.ToTable("Feedback", (string)null);
+                });
+
+            modelBuilder.Entity("LegalService.Casework.Handovers.Callback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clerk")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ConsentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Open")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Conversation");
+
+                    b.HasIndex("Open")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("Callbacks", (string)null);
+                });
+
+            modelBuilder.Entity("LegalService.Casework.Handovers.Handover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clerk")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastCitizenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastClerkAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Open")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Conversation");
+
+                    b.HasIndex("Open")
+                        .IsUnique();
+
+                    b.HasIndex("State", "AskedAt");
+
+                    b.ToTable("Handovers", (string)null);
                 });
 
             modelBuilder.Entity("LegalService.Casework.Idempotency.IdempotencyRecord", b =>
@@ -839,10 +968,16 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Print")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("Since")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Subject", "Channel");
+
+                    b.HasIndex("Print");
 
                     b.ToTable("ChannelLinks", (string)null);
                 });
@@ -982,6 +1117,26 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                     b.ToTable("LookupTries", (string)null);
                 });
 
+            modelBuilder.Entity("LegalService.Casework.Requests.RecordViewer", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("User")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number", "User");
+
+                    b.HasIndex("SeenAt");
+
+                    b.ToTable("RecordViewers", (string)null);
+                });
+
             modelBuilder.Entity("LegalService.Casework.Requests.Request", b =>
                 {
                     b.Property<Guid>("Id")
@@ -994,6 +1149,10 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
 
                     b.Property<string>("Channel")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clerk")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -1033,6 +1192,14 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Office")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT");
 
@@ -1065,7 +1232,13 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("State", "ReceivedAt");
+
                     b.HasIndex("State", "Urgency", "NextDue");
+
+                    b.HasIndex("Urgency", "NextDue", "ReceivedAt", "Number", "State", "Service", "Office", "Clerk", "Assignee", "Id")
+                        .HasDatabaseName("IX_Requests_Board")
+                        .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.ToTable("Requests", (string)null);
                 });
@@ -1129,6 +1302,8 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("RequestId", "Sequence");
+
+                    b.HasIndex("At");
 
                     b.ToTable("RequestSteps", (string)null);
                 });
@@ -1255,6 +1430,57 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("StoreFacts", (string)null);
+                });
+
+            modelBuilder.Entity("LegalService.Casework.Unanswered.UnansweredQuestion", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Articles")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Conversation")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Question")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Conversation");
+
+                    b.HasIndex("SettledAt", "At");
+
+                    b.ToTable("UnansweredQuestions", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>

@@ -12,6 +12,26 @@ namespace LegalService.Casework.Store.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Clerk",
+                table: "Requests",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "RecordViewers",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    User = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordViewers", x => new { x.Number, x.User });
+                });
+
             migrationBuilder.CreateTable(
                 name: "SessionKeys",
                 columns: table => new
@@ -82,6 +102,27 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RequestSteps_At",
+                table: "RequestSteps",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_Board",
+                table: "Requests",
+                columns: new[] { "Urgency", "NextDue", "ReceivedAt", "Number", "State", "Service", "Office", "Clerk", "Assignee", "Id" },
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_State_ReceivedAt",
+                table: "Requests",
+                columns: new[] { "State", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordViewers_SeenAt",
+                table: "RecordViewers",
+                column: "SeenAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StaffLogins_UserId",
                 table: "StaffLogins",
                 column: "UserId");
@@ -97,6 +138,9 @@ namespace LegalService.Casework.Store.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "RecordViewers");
+
+            migrationBuilder.DropTable(
                 name: "SessionKeys");
 
             migrationBuilder.DropTable(
@@ -107,6 +151,22 @@ namespace LegalService.Casework.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "StaffTokens");
+
+            migrationBuilder.DropIndex(
+                name: "IX_RequestSteps_At",
+                table: "RequestSteps");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Requests_Board",
+                table: "Requests");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Requests_State_ReceivedAt",
+                table: "Requests");
+
+            migrationBuilder.DropColumn(
+                name: "Clerk",
+                table: "Requests");
         }
     }
 }

@@ -11,6 +11,26 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Clerk",
+                table: "Requests",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "RecordViewers",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    User = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordViewers", x => new { x.Number, x.User });
+                });
+
             migrationBuilder.CreateTable(
                 name: "SessionKeys",
                 columns: table => new
@@ -81,6 +101,27 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RequestSteps_At",
+                table: "RequestSteps",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_Board",
+                table: "Requests",
+                columns: new[] { "Urgency", "NextDue", "ReceivedAt", "Number", "State", "Service", "Office", "Clerk", "Assignee", "Id" },
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_State_ReceivedAt",
+                table: "Requests",
+                columns: new[] { "State", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordViewers_SeenAt",
+                table: "RecordViewers",
+                column: "SeenAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StaffLogins_UserId",
                 table: "StaffLogins",
                 column: "UserId");
@@ -96,6 +137,9 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "RecordViewers");
+
+            migrationBuilder.DropTable(
                 name: "SessionKeys");
 
             migrationBuilder.DropTable(
@@ -106,6 +150,22 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StaffTokens");
+
+            migrationBuilder.DropIndex(
+                name: "IX_RequestSteps_At",
+                table: "RequestSteps");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Requests_Board",
+                table: "Requests");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Requests_State_ReceivedAt",
+                table: "Requests");
+
+            migrationBuilder.DropColumn(
+                name: "Clerk",
+                table: "Requests");
         }
     }
 }
