@@ -12,6 +12,9 @@ public sealed record AnswerTexts
     /// <summary>From <c>small-talk.yaml</c>.</summary>
     public IReadOnlyList<SmallTalkRule> SmallTalk { get; init; } = [];
 
+    /// <summary>From <c>follow-ups.yaml</c>.</summary>
+    public FollowUpRules FollowUps { get; init; } = new();
+
     /// <summary>From <c>hotlines.yaml</c>.</summary>
     public IReadOnlyList<Hotline> Hotlines { get; init; } = [];
 }
