@@ -24,6 +24,8 @@ public sealed class Answerer
     private readonly SmallTalkSpotter _smallTalk;
     private readonly NextSteps _nextSteps;
     private readonly FollowUpReader _followUps;
+    private readonly IntentSpotter _intents;
+    private readonly QuestionSplitter _splitter;
 
     /// <summary>Prepares a corpus for answering.</summary>
     /// <param name="index">The corpus, searchable.</param>
@@ -48,6 +50,8 @@ public sealed class Answerer
         _smallTalk = new SmallTalkSpotter(_texts.SmallTalk);
         _nextSteps = new NextSteps(_texts);
         _followUps = new FollowUpReader(_texts.FollowUps, search);
+        _intents = new IntentSpotter(_texts.Intents.Rules);
+        _splitter = new QuestionSplitter(_texts.Intents.Several);
     }
 
     /// <summary>The stable code of what is wrong with a question before it is looked at; null when nothing is.</summary>
@@ -63,6 +67,12 @@ public sealed class Answerer
 
     /// <summary>The rule by which a message is small talk or a matter that is none of the law's; null when it is neither.</summary>
     public SmallTalkRule? SpotSmallTalk(string message) => _smallTalk.Spot(Normalizer.Normalize(message));
+
+    /// <summary>What a message wants beside an answer, one of <see cref="IntentIds"/>; null when it is none of them.</summary>
+    public string? SpotIntent(string message) => _intents.Spot(message);
+
+    /// <summary>The questions of a message, in its words and order, each with what was said for it; one when it asks only one thing.</summary>
+    public IReadOnlyList<string> Split(string message) => _splitter.Split(message);
 
     /// <summary>Answers a question by the law of one day, without a language model.</summary>
     /// <param name="question">Any text of at most <see cref="LongestQuestion"/> characters.</param>

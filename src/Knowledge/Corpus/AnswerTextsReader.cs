@@ -35,6 +35,7 @@ internal static class AnswerTextsReader
             Outcomes = outcomes,
             Dangers = dangers,
             FollowUps = ReadFollowUps(folder),
+            Intents = IntentRulesReader.Read(ReadFile<IntentRules>(folder, IntentRulesReader.Name)),
             SmallTalk = ReadFile<SmallTalk>(folder, "small-talk.yaml").Rules,
             Hotlines = ReadFile<HotlineList>(folder, "hotlines.yaml").Hotlines,
         };
@@ -73,7 +74,7 @@ internal static class AnswerTextsReader
         return wrong is null ? rules : throw new InvalidDataException($"answers/{Name}: {wrong}");
     }
 
-    private static void CheckPattern(string where, string pattern)
+    internal static void CheckPattern(string where, string pattern)
     {
         try
         {
