@@ -6,6 +6,7 @@ using LegalService.Casework.Conversations;
 using LegalService.Casework.Feedback;
 using LegalService.Casework.Handovers;
 using LegalService.Casework.Idempotency;
+using LegalService.Casework.KnowledgeDesk;
 using LegalService.Casework.Notifications;
 using LegalService.Casework.Places;
 using LegalService.Casework.Requests;
@@ -42,6 +43,7 @@ public static class ServiceCollectionExtensions
         services.AddNotifications();
         services.AddUnanswered();
         services.AddHandovers();
+        services.AddKnowledgeDesk();
         return services;
     }
 
