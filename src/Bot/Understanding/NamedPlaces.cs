@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LegalService.Casework.Places;
 using LegalService.Knowledge.Questions;
 
@@ -9,9 +10,14 @@ internal static class NamedPlaces
     private const int Shortest = 2;
 
     /// <summary>The best fitting ones, in the order of the files; empty when none is named.</summary>
-    public static IReadOnlyList<Office> In(string message, IReadOnlyList<Office> offices)
+    /// <param name="message">What was said.</param>
+    /// <param name="otherWords">A regular expression for words that name no place.</param>
+    /// <param name="offices">All service points.</param>
+    public static IReadOnlyList<Office> In(string message, string otherWords, IReadOnlyList<Office> offices)
     {
-        var said = Normalizer.WithoutPunctuation(Normalizer.Normalize(message));
+        var bare = Normalizer.WithoutPunctuation(Normalizer.Normalize(message));
+        // A blank keeps apart what did not stand together.
+        var said = Regex.Replace(bare, otherWords, " ", RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1));
         var names = offices.Select(office => Normalizer.WithoutPunctuation(Normalizer.Normalize(office.Name + office.Address))).ToList();
         var fits = offices.Select((office, place) => (Office: office, Length: Longest(said, names[place], names))).Where(fit => fit.Length >= Shortest).ToList();
         var best = fits.Select(fit => fit.Length).DefaultIfEmpty().Max();

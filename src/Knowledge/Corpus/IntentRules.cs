@@ -6,6 +6,9 @@ public sealed class IntentRules
     /// <summary>The first that fits counts.</summary>
     public List<IntentRule> Rules { get; set; } = [];
 
+    /// <summary>A regular expression for the words of a message about service points that name no place.</summary>
+    public string PlaceWords { get; set; } = "";
+
     /// <summary>How several questions in one message are told apart.</summary>
     public SeveralRules Several { get; set; } = new();
 

@@ -25,6 +25,7 @@ internal static class IntentRulesReader
             Check(rule);
         foreach (var id in IntentIds.All.Where(id => rules.Rules.TrueForAll(rule => rule.Id != id)))
             throw new InvalidDataException($"answers/{Name}: rules 里没有 {id}");
+        AnswerTextsReader.CheckPattern($"{Name}: placeWords 的", rules.PlaceWords);
         var several = rules.Several;
         if (several.Most < 1 || several.Shortest < 1)
             throw new InvalidDataException($"answers/{Name}: several.most 和 several.shortest 至少是 1");

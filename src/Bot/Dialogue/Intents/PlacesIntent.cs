@@ -32,7 +32,7 @@ internal sealed class PlacesIntent(PlaceCatalog places, TimeProvider time) : IIn
         var now = time.GetUtcNow();
         if (PointOf(turn.Context.Activity) is var (latitude, longitude) && places.Nearest(latitude, longitude, now).Value is { } near)
             return ("placesNear", near);
-        var named = NamedPlaces.In(turn.Text, places.Offices);
+        var named = NamedPlaces.In(turn.Text, turn.Texts.Intents.PlaceWords, places.Offices);
         return named.Count > 0
             ? ("placesNamed", [.. named.Select(office => places.At(office, now))])
             : ("placesAll", [.. places.Offices.Select(office => places.At(office, now)).OrderByDescending(place => place.OpenNow)]);
