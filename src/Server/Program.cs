@@ -5,6 +5,8 @@ using LegalService.Knowledge;
 using LegalService.Server.Api;
 using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
+using LegalService.Server.Staff;
+using LegalService.Server.Staff.Access;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
@@ -19,6 +21,7 @@ builder.ConfigureConversations();
 builder.Services.BindCaseworkSettings(builder.Configuration);
 builder.Services.AddApiProblems();
 builder.Services.AddApiRateLimits(builder.Configuration);
+builder.AddStaffConsole();
 builder.Services.AddTelemetry();
 builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDescription>().AddOperationTransformer<ApiDescription>());
 builder.Services.AddHealthChecks().AddCheck<KnowledgeHealthCheck>("knowledge", tags: [HealthEndpoints.Ready])
@@ -30,6 +33,8 @@ if (WeChatMenuCommand.IsAskedFor(args))
     return await WeChatMenuCommand.RunAsync(app);
 if (VerifyAuditCommand.IsAskedFor(args))
     return await VerifyAuditCommand.RunAsync(app);
+if (AddAdministratorCommand.IsAskedFor(args))
+    return await AddAdministratorCommand.RunAsync(app, args);
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseMiddleware<SecurityHeaders>();
@@ -39,6 +44,7 @@ app.UseWebSockets();
 app.UseDefaultFiles();
 // Checked at every load, so that an update never mixes old and new modules of the page.
 app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache" });
+app.UseStaffConsole();
 
 app.MapAnswers();
 app.MapArticles();
@@ -58,6 +64,7 @@ app.MapFeedback();
 app.MapReceipts();
 app.MapQr();
 app.MapDrafts();
+app.MapStaffConsole();
 app.MapHealth();
 app.MapReference();
 app.MapChatPage();
