@@ -14,6 +14,7 @@ using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Staff;
 using LegalService.Casework.Store;
+using LegalService.Casework.Switches;
 using LegalService.Casework.Unanswered;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,7 @@ public static class ServiceCollectionExtensions
         services.AddChannels();
         services.AddConversations();
         services.AddAudit();
+        services.AddSwitches();
         services.AddAttachments();
         services.AddCalendar();
         services.AddIdempotency();

@@ -1,3 +1,4 @@
+using LegalService.Casework.Switches;
 using LegalService.Contracts;
 using LegalService.Interviews;
 using LegalService.Interviews.Definitions;
@@ -17,14 +18,14 @@ internal static class InterviewsEndpoints
         .WithName("nextQuestion")
         .WithTags("interviews")
         .WithSummary("The next question of a service for the answers so far")
-        .Refuses("service.notFound")
+        .Refuses("service.notFound", "service.paused")
         .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestInterview))
         .RequireRateLimiting(RateLimits.Reads);
 
-    private static Results<Ok<InterviewResponse>, ProblemHttpResult> Next(string service, InterviewRequest request, ServiceCatalog catalog, TimeProvider time) =>
-        catalog.Find(service) is not { } definition
-            ? ServicesEndpoints.NotFound.AsResult()
-            : TypedResults.Ok(Interview.Next(definition, Answers.From(request.Answers), Casework.Calendar.BeijingTime.Today(time)).ToResponse());
+    private static Results<Ok<InterviewResponse>, ProblemHttpResult> Next(string service, InterviewRequest request, ServiceCatalog catalog, SwitchBoard switches, TimeProvider time) =>
+        (catalog.Find(service) is null ? ServicesEndpoints.NotFound : switches.RefuseService(service)) is { } refusal
+            ? refusal.AsResult()
+            : TypedResults.Ok(Interview.Next(catalog.Find(service)!, Answers.From(request.Answers), Casework.Calendar.BeijingTime.Today(time)).ToResponse());
 
     internal static InterviewResponse ToResponse(this InterviewStep step) => new(
         step.Question?.ToResponse(),
