@@ -24,6 +24,12 @@ internal sealed class Request
     /// <summary>Where it was sent from, such as <c>web</c> or <c>kiosk</c>.</summary>
     public required string Channel { get; init; }
 
+    /// <summary>Id of the office that deals with it; null: none of the county offers the service.</summary>
+    public string? Office { get; set; }
+
+    /// <summary>How it ended, one of the outcomes of <see cref="FiguresRule"/>; null: not over, or the service has none.</summary>
+    public string? Outcome { get; set; }
+
     /// <summary>Messages about it must not tell what it is about, for others may read the phone.</summary>
     public bool IsDiscreet { get; set; }
 
@@ -85,6 +91,8 @@ internal sealed class Request
             builder.Property(request => request.Service).HasMaxLength(60);
             builder.Property(request => request.Matter).HasMaxLength(60);
             builder.Property(request => request.Channel).HasMaxLength(40);
+            builder.Property(request => request.Office).HasMaxLength(40);
+            builder.Property(request => request.Outcome).HasMaxLength(40);
             builder.Property(request => request.Assignee).HasMaxLength(60);
         }
     }

@@ -61,9 +61,21 @@ public sealed class RequestDesk
             action, CaseEvents.StartedEarly, IsText(action.Message) && (assignee is null || IsAssignee(assignee)), cancellation,
             apply: assignee is null ? null : Assign(assignee));
 
-    /// <summary>It is over; the message says with what outcome.</summary>
-    public Task<Result<int>> DoneAsync(DeskAction action, CancellationToken cancellation) =>
-        RunAsync(action, CaseEvents.Done, IsText(action.Message), cancellation);
+    /// <summary>It is over; the message says with what outcome. Failure: <c>outcome.unknown</c>.</summary>
+    /// <param name="action">Whose, and by whom.</param>
+    /// <param name="outcome">One of the service's outcomes (<see cref="FiguresRule.Outcomes"/>), for the figures; null where it has none.</param>
+    /// <param name="cancellation">Stops before the commit.</param>
+    public Task<Result<int>> DoneAsync(DeskAction action, string? outcome, CancellationToken cancellation) => RunAsync(
+        action, CaseEvents.Done, IsText(action.Message), cancellation, auditDetail: outcome?.Truncate(40), apply: (_, request, _) =>
+        {
+            var known = _definitions.Find(request.Service)?.Figures?.Outcomes ?? [];
+            request.Outcome = outcome;
+            return Task.FromResult(
+                (outcome is null && known.Count == 0) || known.Any(each => each.Id == outcome) ? null : new Failure("outcome.unknown", "请选一个办理结果。"));
+        });
+
+    /// <inheritdoc cref="DoneAsync(DeskAction, string, CancellationToken)"/>
+    public Task<Result<int>> DoneAsync(DeskAction action, CancellationToken cancellation) => DoneAsync(action, null, cancellation);
 
     /// <summary>Passes it on to the office that is responsible; the message says to which and why.</summary>
     public Task<Result<int>> TransferAsync(DeskAction action, CancellationToken cancellation) =>

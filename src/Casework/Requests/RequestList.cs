@@ -34,6 +34,8 @@ public sealed class RequestList
                 query = query.Where(request => filter.States.Contains(request.State));
             if (filter.Service is { } service)
                 query = query.Where(request => request.Service == service);
+            if (filter.Office is { } office)
+                query = query.Where(request => request.Office == office);
             if (filter.Assignee is { } assignee)
                 query = query.Where(request => request.Assignee == assignee);
             if (filter.DueBefore is { } due)
@@ -118,6 +120,9 @@ public sealed record QueueFilter
 
     /// <summary>Only of this service; null: all.</summary>
     public string? Service { get; init; }
+
+    /// <summary>Only of this office; null: all.</summary>
+    public string? Office { get; init; }
 
     /// <summary>Only those this one helps with; null: all.</summary>
     public string? Assignee { get; init; }

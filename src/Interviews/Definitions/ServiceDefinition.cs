@@ -33,6 +33,9 @@ public sealed record ServiceDefinition
     /// <summary>What the citizen gets in hand, and the letters sent.</summary>
     public required IReadOnlyList<DocumentRule> Documents { get; init; }
 
+    /// <summary>What reports count a request as; null: it stands only among the requests.</summary>
+    public FiguresRule? Figures { get; init; }
+
     /// <summary>How long a request is kept once it is over.</summary>
     public required RetentionRule Retention { get; init; }
 

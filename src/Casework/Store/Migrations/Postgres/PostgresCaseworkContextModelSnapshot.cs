@@ -740,12 +740,19 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                     b.Property<bool>("IsDropped")
                         .HasColumnType("boolean");
 
+                    b.Property<bool?>("IsKept")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsSuspended")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Party")
                         .IsRequired()
@@ -755,12 +762,19 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                     b.Property<DateTime>("RedFrom")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("RequestId", "Rule", "Occurrence");
 
                     b.HasIndex("Due");
+
+                    b.HasIndex("Party", "Due", "Office", "Service", "Rule", "IsKept", "IsDropped", "IsSuspended");
 
                     b.ToTable("RequestDeadlines", (string)null);
                 });
@@ -1037,6 +1051,14 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("timestamp with time zone");
