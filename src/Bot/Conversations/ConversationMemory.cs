@@ -10,6 +10,9 @@ public sealed class ConversationMemory
     /// <summary>The dialog that is going on; null when there is none.</summary>
     public ActiveDialog? Dialog { get; set; }
 
+    /// <summary>Dialogs that were put aside, the last one last.</summary>
+    public IReadOnlyList<DialogAside> Aside { get; set; } = [];
+
     /// <summary>The last questions and what answered them, the latest last.</summary>
     public IReadOnlyList<Exchange> Recent { get; set; } = [];
 
@@ -22,13 +25,20 @@ public sealed class ConversationMemory
         json is null ? new() : JsonSerializer.Deserialize<ConversationMemory>(json, ActivityJson.Options) ?? new();
 
     /// <summary>Writes it; null when there is nothing to remember.</summary>
-    public string? Write() => Dialog is null && Recent.Count == 0 && Properties is null ? null : JsonSerializer.Serialize(this, ActivityJson.Options);
+    public string? Write() => Dialog is null && Aside.Count == 0 && Recent.Count == 0 && Properties is null ? null : JsonSerializer.Serialize(this, ActivityJson.Options);
 }
 
 /// <summary>A dialog that is going on.</summary>
 /// <param name="Id">Which one: <see cref="Dialogue.IDialog.Id"/>.</param>
 /// <param name="State">Its own state.</param>
 public sealed record ActiveDialog(string Id, JsonElement State);
+
+/// <summary>A dialog that waits for its citizen to come back.</summary>
+/// <param name="Dialog">The dialog.</param>
+/// <param name="Title">What it is about, as it is offered.</param>
+/// <param name="Count">How many questions are answered.</param>
+/// <param name="At">When it was put aside.</param>
+public sealed record DialogAside(ActiveDialog Dialog, string Title, int Count, DateTimeOffset At);
 
 /// <summary>A question and what answered it.</summary>
 /// <param name="Question">As it was asked.</param>

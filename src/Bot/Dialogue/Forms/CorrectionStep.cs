@@ -13,7 +13,7 @@ internal sealed class CorrectionStep(DialogTexts texts, FieldFinder finder, Form
     private const int Longest = 60;
 
     public Task<FormReply?> TryAsync(FormTurn turn, CancellationToken cancellation) => Task.FromResult(
-        turn.Text.Length <= Longest && finder.Corrected(turn.Form, turn.Text) is { } found ? Correct(turn, found.Field, found.Rest) : null);
+        turn.Text.Length <= Longest && finder.Corrected(turn.Form, turn.Text) is { } found ? Correct(turn, found.Field, found.Value) : null);
 
     private FormReply Correct(FormTurn turn, FieldDefinition field, string rest)
     {

@@ -8,7 +8,7 @@ namespace LegalService.Bot.Dialogue.Forms;
 internal sealed class FieldFinder(DialogTexts texts)
 {
     /// <summary>The field that a message corrects, and the words that follow; null when it corrects none.</summary>
-    public (FieldDefinition Field, string Rest)? Corrected(Form form, string text)
+    public (FieldDefinition Field, string Value)? Corrected(Form form, string text)
     {
         var found =
             from candidate in Candidates(form)

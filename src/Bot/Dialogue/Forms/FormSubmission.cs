@@ -9,7 +9,7 @@ using LegalService.Interviews.Walking;
 namespace LegalService.Bot.Dialogue.Forms;
 
 /// <summary>Sends what the citizen said yes to, once for each yes. Thread safe.</summary>
-internal sealed class FormSubmission(DialogTexts texts, RequestIntake intake, ChannelLinks links, ChannelTraits channels, FormReceipt receipt, BookingDialog booking)
+internal sealed class FormSubmission(DialogTexts texts, RequestIntake intake, ChannelLinks links, ChannelTraits channels, FormReceipt receipt, BookingDialog booking, UnsafePhones phones)
 {
     /// <summary>The receipt; or why it was not sent, and what is to be mended. A turn that is run again sends under the same key.</summary>
     public async Task<FormReply> SendAsync(FormTurn turn, CancellationToken cancellation)
@@ -29,7 +29,7 @@ internal sealed class FormSubmission(DialogTexts texts, RequestIntake intake, Ch
     /// <summary>The same for every run of a turn, another for every message.</summary>
     private static string KeyOf(Activity activity) => $"bot/{activity.ChannelId}/{activity.Id}";
 
-    private static BookingState Made(Form form, Answers sent, SubmittedRequest submitted) => new()
+    private BookingState Made(Form form, Answers sent, SubmittedRequest submitted) => new()
     {
         Service = form.Definition.Id,
         Request = submitted.Number,
@@ -37,6 +37,7 @@ internal sealed class FormSubmission(DialogTexts texts, RequestIntake intake, Ch
         Phone = Text(form, sent, FieldRole.HelperPhone) ?? Text(form, sent, FieldRole.ApplicantPhone),
         Ways = BookingWays.Of(form.Definition.Appointment!, sent, form.Today),
         Way = Text(form, sent, FieldRole.MeetingWay) is { } way ? BookingWays.Parse(way) : null,
+        IsUnsafePhone = phones.IsUnsafe(form.Definition, sent, form.Today),
     };
 
     private static string? Text(Form form, Answers sent, FieldRole role) =>
