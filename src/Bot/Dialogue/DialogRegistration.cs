@@ -37,8 +37,8 @@ internal static class DialogRegistration
         services.AddSingleton<FormSubmission>();
         services.AddSingleton<WaitingStep>();
         // In the order in which they are tried.
-        services.AddSingleton<IFormStep, FileStep>();
         services.AddSingleton<IFormStep>(provider => provider.GetRequiredService<WaitingStep>());
+        services.AddSingleton<IFormStep, FileStep>();
         services.AddSingleton<IFormStep, CorrectionStep>();
         services.AddSingleton<IFormStep, CommandStep>();
         services.AddSingleton<IFormStep, ReviewStep>();

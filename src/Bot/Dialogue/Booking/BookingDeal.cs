@@ -10,7 +10,7 @@ namespace LegalService.Bot.Dialogue.Booking;
 
 /// <summary>Holds a time, gives it back, and books it or moves an appointment to it. Thread safe.</summary>
 internal sealed class BookingDeal(
-    DialogTexts texts, AppointmentDesk desk, OwnAppointment own, BookingTimes times, BookingQuestions questions, ChannelLinks links, ChannelTraits channels, TimeProvider time)
+    DialogTexts texts, AppointmentDesk desk, OwnAppointment own, BookingTimes times, BookingQuestions questions, ChannelLinks links, TimeProvider time)
 {
     /// <summary>Keeps the time for some minutes. A turn that is run again may find it kept by itself: then the next ones are offered.</summary>
     public async Task<BookingStep> HoldAsync(BookingState state, OfferedTime wanted, CancellationToken cancellation)
@@ -44,8 +44,7 @@ internal sealed class BookingDeal(
             : await BookAsync(state, $"bot/{activity.ChannelId}/{activity.Id}", cancellation);
         if (!result.Succeeded)
             return Failed(state, result.Failure);
-        if (channels.Notifies(activity.ChannelId))
-            await links.FollowAsync($"appointment/{result.Value.Number}", activity.ChannelId!, activity.Conversation!.Id!, cancellation);
+        await links.FollowAsync($"appointment/{result.Value.Number}", activity.ChannelId!, activity.Conversation!.Id!, cancellation);
         return new(BookingStepKind.Said, state) { Says = Slip(state, result.Value), IsOver = true };
     }
 

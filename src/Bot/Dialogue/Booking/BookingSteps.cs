@@ -71,6 +71,9 @@ internal sealed class BookingSteps(
     {
         if (CaseNumber.Normalise(turn.Text) is { } number)
             return BookingStep.On(state with { Number = number });
+        // To apply first is another dialog.
+        if (services.Started(turn) is not null)
+            return new(BookingStepKind.NotMine, state);
         var changed = Wished(state, turn);
         if (changed != state)
             return BookingStep.On(changed);

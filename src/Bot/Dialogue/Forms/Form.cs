@@ -50,7 +50,7 @@ internal sealed class Form
         Stage = FormStage.Asking,
         Editing = State.Editing == field ? null : State.Editing,
         Explained = null,
-        Path = [.. State.Path.Where(id => id != field), field],
+        Path = State.Path.Contains(field, StringComparer.Ordinal) ? State.Path : [.. State.Path, field],
     });
 
     public Form Editing(string field) => With(State with { Stage = FormStage.Asking, Editing = field, Explained = null });

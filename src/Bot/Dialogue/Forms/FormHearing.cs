@@ -15,6 +15,15 @@ internal sealed class FormHearing(DialogTexts texts)
     private static readonly FieldRole[] Offered =
         [FieldRole.ApplicantName, FieldRole.ApplicantPhone, FieldRole.ApplicantId, FieldRole.ApplicantAddress, FieldRole.HelperName, FieldRole.HelperPhone, FieldRole.Story, FieldRole.Matter];
 
+    /// <summary>What people give unasked.</summary>
+    private static readonly FieldType[] Given = [FieldType.Name, FieldType.Phone, FieldType.IdNumber];
+
+    /// <summary>Whether a message holds more than an answer of a type: a name, a number, a story.</summary>
+    public bool HoldsMore(string text, FieldType? asked = null) =>
+        Given.Any(type => type != asked && texts.HeardIn(type, text).Any()) || (asked is not (FieldType.Phone or FieldType.IdNumber) && IsStory(text));
+
+    private bool IsStory(string text) => text.Length >= texts.StoryFrom && !texts.HeardIn(FieldType.IdNumber, text).Any(number => number.Length * 2 > text.Length);
+
     /// <summary>The answer to offer; null when there is none.</summary>
     public Suggestion? Suggest(Form form)
     {
@@ -35,7 +44,7 @@ internal sealed class FormHearing(DialogTexts texts)
         var field = form.Field!;
         var pieces = field.Type switch
         {
-            FieldType.LongText => text.Length >= texts.StoryFrom ? [text] : [],
+            FieldType.LongText => IsStory(text) ? [text] : [],
             FieldType.Choice => [text],
             _ => texts.HeardIn(field.Type, text),
         };

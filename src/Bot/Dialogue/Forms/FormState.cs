@@ -25,7 +25,7 @@ internal sealed record FormState
     /// <summary>The field that was explained last: who asks again wants more.</summary>
     public string? Explained { get; init; }
 
-    /// <summary>The fields in the order in which they were answered last.</summary>
+    /// <summary>The fields in the order in which they were answered first.</summary>
     public IReadOnlyList<string> Path { get; init; } = [];
 
     /// <summary>What was said beyond what was asked; an answer is made of it only with the citizen's yes.</summary>

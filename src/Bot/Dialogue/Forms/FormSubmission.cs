@@ -19,8 +19,9 @@ internal sealed class FormSubmission(DialogTexts texts, RequestIntake intake, Ch
         var submitted = await intake.SubmitAsync(new NewRequest(form.Definition.Id, sent.ToMap(), activity.ChannelId), KeyOf(activity), cancellation);
         if (!submitted.Succeeded)
             return FormReply.On(form, texts.Say(Line.NotSent, ("reason", submitted.Failure.Message)));
+        // Also where the channel has no way to tell him: the clerk who has the request finds the conversation by it.
         var follows = channels.Notifies(activity.ChannelId) && !form.State.IsQuiet;
-        if (follows)
+        if (!form.State.IsQuiet)
             await links.FollowAsync($"request/{submitted.Value.Number}", activity.ChannelId!, activity.Conversation!.Id!, cancellation);
         var says = receipt.Of(form, submitted.Value, follows);
         return form.Definition.Appointment is null ? FormReply.End(form, says) : new(DialogStepKind.Ended, form, [says, booking.Offer(turn.Turn, Made(form, sent, submitted.Value))]) { AsksOn = false };

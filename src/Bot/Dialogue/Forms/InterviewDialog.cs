@@ -9,7 +9,7 @@ using LegalService.Knowledge.Answering;
 namespace LegalService.Bot.Dialogue.Forms;
 
 /// <summary>Any service's questions, one at a time, until they are sent.</summary>
-internal sealed class InterviewDialog(ServiceCatalog services, DialogTexts texts, FormQuestions questions, IEnumerable<IFormStep> steps) : IDialog
+internal sealed class InterviewDialog(ServiceCatalog services, DialogTexts texts, FormQuestions questions, FormHearing hearing, IEnumerable<IFormStep> steps) : IDialog
 {
     /// <summary>Its id.</summary>
     public const string Name = "interview";
@@ -22,7 +22,7 @@ internal sealed class InterviewDialog(ServiceCatalog services, DialogTexts texts
     public async Task BeginAsync(BotTurn turn, ServiceDefinition service, CancellationToken cancellation)
     {
         var form = Form.Of(service, new FormState { Service = service.Id, Version = service.Version }, turn.Today);
-        var hears = AnswerStep.HearsMore(texts, turn.Text);
+        var hears = hearing.HoldsMore(turn.Text);
         if (hears)
             form = form.Hearing(turn.Text);
         turn.Memory.Dialog = new ActiveDialog(Name, form.State.Write());

@@ -9,6 +9,10 @@ namespace LegalService.Bot.Dialogue.Texts;
 /// <summary>What dialogs say and understand, from <c>corpus/answers/dialogs.yaml</c>, which is whole. Thread safe.</summary>
 internal sealed class DialogTexts
 {
+    private const int ShortMessage = 30;
+
+    private static readonly char[] ClauseEnds = [',', '，', '。', ';', '；', '!', '！', '\n'];
+
     private readonly DialogFile _file;
     private readonly Dictionary<Command, Regex> _commands;
     private readonly Dictionary<Sign, Regex> _signs;
@@ -85,7 +89,9 @@ internal sealed class DialogTexts
     /// <summary>Whether a message asks to begin a service that is called so.</summary>
     public bool Starts(string word, string text)
     {
-        var plain = SaidText.Plain(text);
+        // In a long message, only the clause that names the service tells whether it is asked for or asked about.
+        var said = text.Length <= ShortMessage ? text : text.Split(ClauseEnds).FirstOrDefault(clause => clause.Contains(word, StringComparison.OrdinalIgnoreCase)) ?? "";
+        var plain = SaidText.Plain(said);
         return plain.Contains(word, StringComparison.OrdinalIgnoreCase) && !_startsUnless.IsMatch(plain.Replace(word, "", StringComparison.OrdinalIgnoreCase))
             && _file.Starts.Exists(template => Patterns.Of(template.Replace("{service}", Regex.Escape(word.ToLowerInvariant()), StringComparison.Ordinal)).IsMatch(plain));
     }
