@@ -20,7 +20,7 @@ internal sealed class FormHearing(DialogTexts texts)
 
     /// <summary>Whether a message holds more than an answer of a type: a name, a number, a story.</summary>
     public bool HoldsMore(string text, FieldType? asked = null) =>
-        Given.Any(type => type != asked && texts.HeardIn(type, text).Any()) || (asked is not (FieldType.Phone or FieldType.IdNumber) && IsStory(text));
+        Given.Any(type => type != asked && texts.HeardIn(type, text).Any()) || (IsStory(text) && (asked is null or FieldType.Choice or FieldType.Choices or FieldType.YesNo));
 
     private bool IsStory(string text) => text.Length >= texts.StoryFrom && !texts.HeardIn(FieldType.IdNumber, text).Any(number => number.Length * 2 > text.Length);
 
