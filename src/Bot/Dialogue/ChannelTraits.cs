@@ -14,7 +14,7 @@ internal sealed class ChannelTraits(IEnumerable<INotificationChannel> channels, 
     public string Page => weChat.Value.PageUrl?.ToString() ?? "";
 
     /// <summary>Whether a file can be sent with a message.</summary>
-    public bool TakesFiles(string? channel) => channel == DirectLineOptions.Channel;
+    public static bool TakesFiles(string? channel) => channel == DirectLineOptions.Channel;
 
     /// <summary>Whether a citizen can be told of something later.</summary>
     public bool Notifies(string? channel) => channel is not null && _notifying.Contains(channel);

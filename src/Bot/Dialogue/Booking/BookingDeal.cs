@@ -2,7 +2,6 @@ using LegalService.Bot.Activities;
 using LegalService.Bot.Dialogue.Texts;
 using LegalService.Casework;
 using LegalService.Casework.Appointments;
-using LegalService.Casework.Notifications;
 using LegalService.Casework.Notifications.Following;
 using LegalService.Interviews.Definitions;
 
@@ -70,7 +69,7 @@ internal sealed class BookingDeal(
     private BookingStep Taken(BookingState state, Failure failure)
     {
         var says = failure.Code switch { "slot.taken" => texts.Say(Line.BookTaken), "hold.expired" => texts.Say(Line.BookExpired), _ => failure.Message };
-        var wish = new BookingWish { From = (state.Chosen ?? state.Offered.FirstOrDefault()) is { } near ? DateOnly.FromDateTime(near.Start.DateTime) : null };
+        var wish = new BookingWish { From = (state.Chosen ?? (state.Offered is [var first, ..] ? first : null)) is { } near ? DateOnly.FromDateTime(near.Start.DateTime) : null };
         return BookingStep.On(state with { Stage = BookingStage.Asking, Chosen = null, Hold = null, Wish = wish, Offered = [] }, says);
     }
 

@@ -1,5 +1,4 @@
 using LegalService.Bot.Dialogue.Texts;
-using LegalService.Casework.Appointments;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Numbers;
 using LegalService.Interviews.Definitions;

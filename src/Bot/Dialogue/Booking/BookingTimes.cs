@@ -50,7 +50,7 @@ internal sealed class BookingTimes(DialogTexts texts, AppointmentDesk desk, Plac
     public string Title(BookingState state, OfferedTime time)
     {
         var moment = SpokenTime.Moment(time.Start);
-        return state.Offered.DistinctBy(other => other.Office).Count() > 1 ? $"{moment}，{OfficeName(time.Office)}" : moment;
+        return state.Offered.DistinctBy(other => other.Office, StringComparer.Ordinal).Count() > 1 ? $"{moment}，{OfficeName(time.Office)}" : moment;
     }
 
     public string OfficeName(string office) => places.Find(office)?.Name ?? office;

@@ -5,7 +5,7 @@ using LegalService.Interviews.Fields;
 namespace LegalService.Bot.Dialogue.Forms;
 
 /// <summary>Back, later, stop, what was filled in, say it again: at any point.</summary>
-internal sealed class CommandStep(DialogTexts texts, WaitingStep waiting, FormQuestions questions) : IFormStep
+internal sealed class CommandStep(DialogTexts texts, WaitingStep waiting) : IFormStep
 {
     public Task<FormReply?> TryAsync(FormTurn turn, CancellationToken cancellation) => Task.FromResult(IsAnswer(turn) ? null : Obey(turn));
 
@@ -21,7 +21,7 @@ internal sealed class CommandStep(DialogTexts texts, WaitingStep waiting, FormQu
         if (form.IsEditing && texts.Means(Command.Keep, text))
             return FormReply.On(form.With(form.State with { Editing = null }));
         if (texts.Means(Command.Review, text) && !form.IsReady)
-            return FormReply.On(form, form.Count == 0 ? texts.Say(Line.ReviewNothing) : DialogActivity.Lines(texts.Say(Line.ReviewSoFar), questions.Lines(form), ""));
+            return FormReply.On(form, form.Count == 0 ? texts.Say(Line.ReviewNothing) : DialogActivity.Lines(texts.Say(Line.ReviewSoFar), FormQuestions.Lines(form), ""));
         if (texts.Means(Command.Again, text) || texts.Means(Command.GoOn, text))
             return FormReply.On(form);
         return texts.Means(Command.Change, text) ? waiting.Choose(form) : null;

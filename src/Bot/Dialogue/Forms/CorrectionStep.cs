@@ -1,7 +1,6 @@
 using System.Text.Json;
 using LegalService.Bot.Dialogue.Texts;
 using LegalService.Interviews.Definitions;
-using LegalService.Interviews.Fields;
 using LegalService.Interviews.Walking;
 
 namespace LegalService.Bot.Dialogue.Forms;

@@ -1,4 +1,3 @@
-using LegalService.Bot.Activities;
 using LegalService.Bot.Dialogue.Texts;
 using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Fields;

@@ -1,7 +1,6 @@
 using LegalService.Bot.Activities;
 using LegalService.Bot.Dialogue.Texts;
 using LegalService.Interviews.Definitions;
-using LegalService.Interviews.Fields;
 using LegalService.Interviews.Walking;
 using static LegalService.Bot.Dialogue.DialogActivity;
 
@@ -22,7 +21,7 @@ internal sealed class FormQuestions(DialogTexts texts, FormHearing hearing, Chan
     public Activity Remind(Form form, string? channel) => Ask(form, channel, texts.Say(Line.Again));
 
     /// <summary>Everything that was answered so far.</summary>
-    public string Lines(Form form) => string.Join('\n', form.Step.Review.Select(line => $"{line.Label}：{line.Display}"));
+    public static string Lines(Form form) => string.Join('\n', form.Step.Review.Select(line => $"{line.Label}：{line.Display}"));
 
     /// <summary>Buttons, each of which is an answer, in the order of their numbers.</summary>
     public IReadOnlyList<CardAction> Actions(Form form, Question question)
@@ -62,9 +61,9 @@ internal sealed class FormQuestions(DialogTexts texts, FormHearing hearing, Chan
             !question.Required && question.Type != FieldType.File ? texts.Say(Line.Optional) : null);
     }
 
-    private string File(string? channel) => channels.TakesFiles(channel) ? texts.Say(Line.File) : texts.Say(Line.FileElsewhere, ("page", channels.Page));
+    private string File(string? channel) => ChannelTraits.TakesFiles(channel) ? texts.Say(Line.File) : texts.Say(Line.FileElsewhere, ("page", channels.Page));
 
-    private object Entity(Form form, Question question, string? channel) => new
+    private static object Entity(Form form, Question question, string? channel) => new
     {
         kind = "question",
         service = form.Definition.Name,
@@ -72,7 +71,7 @@ internal sealed class FormQuestions(DialogTexts texts, FormHearing hearing, Chan
         input = Keys.Of(question.Type),
         label = question.Label,
         options = question.Type == FieldType.Choices ? question.Options.Select(option => option.Label).ToList() : null,
-        upload = question.Type == FieldType.File && channels.TakesFiles(channel) ? true : (bool?)null,
+        upload = question.Type == FieldType.File && ChannelTraits.TakesFiles(channel) ? true : (bool?)null,
     };
 
     private Activity Review(Form form, string? channel, string? before)

@@ -1,6 +1,5 @@
 using LegalService.Bot.Activities;
 using LegalService.Bot.Dialogue.Texts;
-using LegalService.Casework.Deadlines;
 using LegalService.Casework.Notifications;
 using LegalService.Casework.Requests;
 using LegalService.Interviews.Definitions;

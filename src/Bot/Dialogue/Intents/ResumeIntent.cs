@@ -36,7 +36,7 @@ internal sealed class ResumeIntent(DialogTexts texts, PutAside aside, DialogSwit
     private async Task ResumeAsync(BotTurn turn, IReadOnlyList<Conversations.DialogAside> waiting, CancellationToken cancellation)
     {
         // 接着填法律援助 names one of several.
-        var wanted = waiting.LastOrDefault(other => turn.Text.Contains(other.Title, StringComparison.Ordinal)) ?? waiting.LastOrDefault();
+        var wanted = waiting.LastOrDefault(other => turn.Text.Contains(other.Title, StringComparison.Ordinal)) ?? (waiting is [.., var last] ? last : null);
         if (wanted is null)
             await turn.Context.SendActivityAsync(texts.Say(Line.NothingToResume), cancellation);
         else
