@@ -18,6 +18,7 @@ internal sealed class CheckContext
         Newest = fullText.Statutes.SelectMany(statute => statute.Versions).Max(version => version.Passed);
         _ahead = shipped.Notes.Where(file => file.Passed > Newest).ToLookup(file => file.Law, StringComparer.Ordinal);
         Claims = [.. Notes().Concat(Entries())];
+        Unheld = [.. _ahead.SelectMany(files => files).SelectMany(file => file.Notes.Select(note => Of(file, note, [])))];
     }
 
     public LegalCorpus Shipped { get; }
@@ -43,6 +44,9 @@ internal sealed class CheckContext
         ? null
         : _articles.GetOrAdd(version, added => added.Articles.ToDictionary(article => article.Number)).GetValueOrDefault(number);
 
+    /// <summary>Our notes on versions that the full text is too old to have: only how they are written can be judged.</summary>
+    public IReadOnlyList<Claim> Unheld { get; }
+
     private IEnumerable<Claim> Notes() =>
         from file in Shipped.Notes
         where !IsAhead(file.Law)
@@ -50,7 +54,10 @@ internal sealed class CheckContext
         from note in file.Notes
         let article = Article(version, note.Number)
         where article is not null
-        select new Claim(file.File, note.Line, note.Number.ToString(), note.Gist, note.Gist, [article.Text]);
+        select Of(file, note, [article.Text]);
+
+    private static Claim Of(StatuteNotes file, ArticleNote note, IReadOnlyList<string> articles) =>
+        new(file.File, note.Line, note.Number.ToString(), note.Gist, note.Gist, articles);
 
     private IEnumerable<Claim> Entries() =>
         from entry in Shipped.Faq
