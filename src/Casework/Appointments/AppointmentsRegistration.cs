@@ -44,6 +44,7 @@ internal static class AppointmentsRegistration
         services.AddSingleton(p => new OwnAppointment(
             p.Get<CaseworkStore>(), p.Get<PlaceTaking>(), p.Get<BookableRequest>(), p.Get<AppointmentWriter>(), p.Get<AppointmentDesk>(), p.Get<WaitingOffers>(),
             p.Get<CodeCheck>(), p.Get<CalendarFile>(), p.Get<Sealer>(), p.Get<IOptions<AppointmentOptions>>(), p.Get<TimeProvider>()));
+        services.AddSingleton(p => new AppointmentLookup(p.Get<CaseworkStore>(), p.Get<CodeCheck>(), p.Get<GuessLimit>()));
         services.AddSingleton(p => new AppointmentDiary(
             p.Get<CaseworkStore>(), p.Get<AppointmentWriter>(), p.Get<StaffBookings>(), p.Get<IOptions<AppointmentOptions>>(), p.Get<TimeProvider>()));
         services.AddSingleton(p => new DiaryReading(
