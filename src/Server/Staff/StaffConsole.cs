@@ -1,6 +1,7 @@
 using LegalService.Server.Staff.Access;
 using LegalService.Server.Staff.Account;
 using LegalService.Server.Staff.Api;
+using LegalService.Server.Staff.Diary;
 using LegalService.Server.Staff.Shell;
 using Microsoft.AspNetCore.Authorization;
 using MudBlazor;
@@ -15,6 +16,7 @@ internal static class StaffConsole
     {
         builder.AddStaffAccess();
         builder.Services.AddScoped<OwnAccount>();
+        builder.Services.AddScoped<DiaryDesk>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices(options => options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight);
         builder.Services.AddTransient<MudLocalizer, ChineseMudTexts>();
