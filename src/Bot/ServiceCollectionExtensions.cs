@@ -14,7 +14,7 @@ namespace LegalService.Bot;
 /// <summary>Brings the bot into a host.</summary>
 public static class ServiceCollectionExtensions
 {
-    /// <summary>The bot and its channels. Needs AddKnowledge and AddCasework. Options are configured by the host.</summary>
+    /// <summary>The bot and its channels. Needs AddKnowledge, AddInterviews and AddCasework. Options are configured by the host.</summary>
     public static IServiceCollection AddBot(this IServiceCollection services)
     {
         services.AddOptions<BotOptions>().ValidateDataAnnotations().ValidateOnStart();
@@ -23,6 +23,7 @@ public static class ServiceCollectionExtensions
         services.AddUnderstanding();
         services.AddIntents();
         services.AddHandovers();
+        services.AddDialogs();
         services.AddSingleton<IBot, LegalBot>();
         services.AddHostedService<ConversationCleaning>();
         services.AddDirectLine();
@@ -46,6 +47,10 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<IIntent, ForgetIntent>();
         services.AddSingleton<IIntent, CallbackIntent>();
         services.AddSingleton<IIntent, DialogIntent>();
+        services.AddSingleton<IIntent, ResumeIntent>();
+        services.AddSingleton<IIntent, ServiceIntent>();
+        services.AddSingleton<IIntent, BookingIntent>();
+        services.AddSingleton<IIntent, ProgressIntent>();
         services.AddSingleton<IIntent, PersonIntent>();
         services.AddSingleton<IIntent, PlacesIntent>();
         services.AddSingleton<IIntent, HotlinesIntent>();

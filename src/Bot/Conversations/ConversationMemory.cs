@@ -10,6 +10,9 @@ public sealed class ConversationMemory
     /// <summary>The dialog that is going on; null when there is none.</summary>
     public ActiveDialog? Dialog { get; set; }
 
+    /// <summary>Dialogs that were put aside, the last one last.</summary>
+    public IReadOnlyList<DialogAside> Aside { get; set; } = [];
+
     /// <summary>The last questions and what answered them, the latest last.</summary>
     public IReadOnlyList<Exchange> Recent { get; set; } = [];
 
@@ -26,13 +29,14 @@ public sealed class ConversationMemory
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Properties { get; set; }
 
-    private bool IsEmpty => Dialog is null && Recent.Count == 0 && Choices.Count == 0 && Handover is null && Pending is null && Properties is null;
+    private bool IsEmpty =>
+        Dialog is null && Aside.Count == 0 && Recent.Count == 0 && Choices.Count == 0 && Handover is null && Pending is null && Properties is null;
 
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {
         (Dialog, Handover, Pending, Properties) = (null, null, null, null);
-        (Recent, Choices) = ([], []);
+        (Aside, Recent, Choices) = ([], [], []);
     }
 
     /// <summary>Reads it; null gives an empty one.</summary>
@@ -47,6 +51,13 @@ public sealed class ConversationMemory
 /// <param name="Id">Which one: <see cref="Dialogue.IDialog.Id"/>.</param>
 /// <param name="State">Its own state.</param>
 public sealed record ActiveDialog(string Id, JsonElement State);
+
+/// <summary>A dialog that waits for its citizen to come back.</summary>
+/// <param name="Dialog">The dialog.</param>
+/// <param name="Title">What it is about, as it is offered.</param>
+/// <param name="Count">How many questions are answered.</param>
+/// <param name="At">When it was put aside.</param>
+public sealed record DialogAside(ActiveDialog Dialog, string Title, int Count, DateTimeOffset At);
 
 /// <summary>A question and what answered it.</summary>
 /// <param name="Question">As it was asked.</param>

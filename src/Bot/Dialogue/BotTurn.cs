@@ -7,7 +7,7 @@ namespace LegalService.Bot.Dialogue;
 
 /// <summary>A message on its way through the intents.</summary>
 /// <param name="Context">The turn.</param>
-/// <param name="Text">What was said, or what the pressed button says; never blank, never longer than a question may be.</param>
+/// <param name="Text">What was said, or what the pressed button says; never longer than a question may be; empty only where a file came to a dialog.</param>
 /// <param name="Memory">What the bot remembers; changed in place.</param>
 /// <param name="Knowledge">The corpus of this turn.</param>
 /// <param name="Today">Today in Beijing.</param>
