@@ -6,10 +6,12 @@ using LegalService.Casework.Conversations;
 using LegalService.Casework.Feedback;
 using LegalService.Casework.Handovers;
 using LegalService.Casework.Idempotency;
+using LegalService.Casework.KnowledgeDesk;
 using LegalService.Casework.Notifications;
 using LegalService.Casework.Places;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
+using LegalService.Casework.Staff;
 using LegalService.Casework.Store;
 using LegalService.Casework.Unanswered;
 using Microsoft.Data.Sqlite;
@@ -42,6 +44,8 @@ public static class ServiceCollectionExtensions
         services.AddNotifications();
         services.AddUnanswered();
         services.AddHandovers();
+        services.AddKnowledgeDesk();
+        services.AddStaff();
         return services;
     }
 

@@ -16,16 +16,35 @@ public sealed class ConversationMemory
     /// <summary>The last questions and what answered them, the latest last.</summary>
     public IReadOnlyList<Exchange> Recent { get; set; } = [];
 
+    /// <summary>The questions that were offered to choose from by the last answer, in order; empty when there were none.</summary>
+    public IReadOnlyList<string> Choices { get; set; } = [];
+
+    /// <summary>The citizen's wish for a person; null when there is none that is known to go on.</summary>
+    public Guid? Handover { get; set; }
+
+    /// <summary>What the bot asked last and waits to hear, one of <see cref="Knowledge.Corpus.IntentIds"/>; null when it asked nothing.</summary>
+    public string? Pending { get; set; }
+
     /// <summary>What a newer server put here.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Properties { get; set; }
+
+    private bool IsEmpty =>
+        Dialog is null && Aside.Count == 0 && Recent.Count == 0 && Choices.Count == 0 && Handover is null && Pending is null && Properties is null;
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        (Dialog, Handover, Pending, Properties) = (null, null, null, null);
+        (Aside, Recent, Choices) = ([], [], []);
+    }
 
     /// <summary>Reads it; null gives an empty one.</summary>
     public static ConversationMemory Read(string? json) =>
         json is null ? new() : JsonSerializer.Deserialize<ConversationMemory>(json, ActivityJson.Options) ?? new();
 
     /// <summary>Writes it; null when there is nothing to remember.</summary>
-    public string? Write() => Dialog is null && Aside.Count == 0 && Recent.Count == 0 && Properties is null ? null : JsonSerializer.Serialize(this, ActivityJson.Options);
+    public string? Write() => IsEmpty ? null : JsonSerializer.Serialize(this, ActivityJson.Options);
 }
 
 /// <summary>A dialog that is going on.</summary>
@@ -44,4 +63,11 @@ public sealed record DialogAside(ActiveDialog Dialog, string Title, int Count, D
 /// <param name="Question">As it was asked.</param>
 /// <param name="Outcome">Name of the outcome, such as "Answered".</param>
 /// <param name="Articles">The articles it rested on, as 法律名第几条.</param>
-public sealed record Exchange(string Question, string Outcome, IReadOnlyList<string> Articles);
+public sealed record Exchange(string Question, string Outcome, IReadOnlyList<string> Articles)
+{
+    /// <summary>The question that stands on its own, where <see cref="Question"/> leans on an earlier one; else null.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Id of the FAQ entry that answered; null when none did.</summary>
+    public string? Faq { get; init; }
+}

@@ -1,5 +1,6 @@
 using LegalService.Bot.Conversations;
 using LegalService.Bot.Turns;
+using LegalService.Knowledge.Corpus;
 using LegalService.Knowledge.Hosting;
 
 namespace LegalService.Bot.Dialogue;
@@ -10,4 +11,11 @@ namespace LegalService.Bot.Dialogue;
 /// <param name="Memory">What the bot remembers; changed in place.</param>
 /// <param name="Knowledge">The corpus of this turn.</param>
 /// <param name="Today">Today in Beijing.</param>
-public sealed record BotTurn(ITurnContext Context, string Text, ConversationMemory Memory, KnowledgeBase.Loaded Knowledge, DateOnly Today);
+public sealed record BotTurn(ITurnContext Context, string Text, ConversationMemory Memory, KnowledgeBase.Loaded Knowledge, DateOnly Today)
+{
+    /// <summary>Id of the conversation.</summary>
+    internal string Conversation => Context.Activity.Conversation?.Id ?? "";
+
+    /// <summary>What the corpus has the bot say.</summary>
+    internal AnswerTexts Texts => Knowledge.Index.Corpus.Answers ?? throw new InvalidOperationException("An answerer without its texts");
+}
