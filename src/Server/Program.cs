@@ -45,6 +45,7 @@ app.MapWebChat();
 app.MapWeChat();
 app.MapServices();
 app.MapInterviews();
+app.MapCalculators();
 app.MapAttachments();
 app.MapRequests();
 app.MapAppointments();

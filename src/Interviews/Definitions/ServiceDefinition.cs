@@ -1,7 +1,7 @@
 namespace LegalService.Interviews.Definitions;
 
 /// <summary>A service as its file in <c>corpus/services</c> describes it, whole. Immutable.</summary>
-public sealed record ServiceDefinition
+public sealed record ServiceDefinition : IForm
 {
     /// <summary>The stable id, as in <c>legal-aid</c>: lower-case letters, digits, hyphens. The file has the same name.</summary>
     public required string Id { get; init; }
