@@ -11,6 +11,7 @@ using LegalService.Casework.Notifications;
 using LegalService.Casework.Places;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
+using LegalService.Casework.Staff;
 using LegalService.Casework.Store;
 using LegalService.Casework.Unanswered;
 using Microsoft.Data.Sqlite;
@@ -44,6 +45,7 @@ public static class ServiceCollectionExtensions
         services.AddUnanswered();
         services.AddHandovers();
         services.AddKnowledgeDesk();
+        services.AddStaff();
         return services;
     }
 

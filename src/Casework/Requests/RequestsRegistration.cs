@@ -40,11 +40,14 @@ internal static class RequestsRegistration
             Of<RequestReading>(provider), Of<AttachmentService>(provider), Of<RequestErasure>(provider), Of<IServiceDefinitions>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new RequestDesk(
             Of<CaseworkStore>(provider), Of<AuditTrail>(provider), Of<RequestChanges>(provider), Of<RecordReading>(provider), Of<AttachmentService>(provider),
-            Of<IServiceDefinitions>(provider), Of<TimeProvider>(provider)));
+            Of<IServiceDefinitions>(provider), Of<PlaceCatalog>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new RequestList(
             Of<CaseworkStore>(provider), Of<AuditTrail>(provider), Of<PartyFinder>(provider), Of<Sealer>(provider), Of<IServiceDefinitions>(provider),
             Of<TimeProvider>(provider)));
+        services.AddSingleton(provider => new RecordPresence(Of<CaseworkStore>(provider), Of<TimeProvider>(provider)));
+        services.AddSingleton(provider => new RequestWatch(Of<CaseworkStore>(provider), Of<TimeProvider>(provider)));
         services.AddHostedService<Rounds>();
+        services.AddHostedService<Looks>();
         return services;
     }
 
@@ -63,5 +66,12 @@ internal static class RequestsRegistration
             await erasure.RunOnceAsync(cancellation);
             await access.SweepAsync(cancellation);
         }
+    }
+
+    private sealed class Looks(RequestWatch watch, IOptions<RequestOptions> options, TimeProvider time, ILogger<RequestWatch> logger) : Background(time, logger)
+    {
+        protected override TimeSpan Pause => TimeSpan.FromSeconds(options.Value.WatchEverySeconds);
+
+        protected override Task RoundAsync(CancellationToken cancellation) => watch.LookAsync(cancellation);
     }
 }
