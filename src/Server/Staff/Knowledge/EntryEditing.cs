@@ -78,6 +78,14 @@ internal sealed class EntryEditing(EntryDesk desk, DeskReading reading, DeskOver
     public Task<Result<DeskVersionRecord>> ProposeAsync(DeskSight seen, string why, Actor by, CancellationToken cancellation) =>
         IfSoundAsync(seen, () => desk.ProposeAsync(seen, why, by, cancellation), cancellation);
 
+    /// <summary>Asks the second person to take out an entry that is in use.</summary>
+    public async Task<Result<DeskVersionRecord>> ProposeWithdrawalAsync(ProposedEntry inUse, string title, string why, Actor by, CancellationToken cancellation)
+    {
+        var text = inUse.Faq is { } faq ? EntryText.Withdrawing(faq) : EntryText.Withdrawing(inUse.Notes!, inUse.Name.Article!.Value.Number);
+        var saved = await SaveAsync(ProposedEntry.Read(inUse.Name, text), title, seen: null, answers: [], by, cancellation);
+        return saved.Succeeded ? await desk.ProposeAsync(saved.Value.Sight, why, by, cancellation) : saved;
+    }
+
     /// <summary>Puts it into use on every server.</summary>
     public async Task<Result<DeskVersionRecord>> ApproveAsync(DeskSight seen, string why, Actor by, CancellationToken cancellation)
     {
@@ -116,7 +124,7 @@ internal sealed class EntryEditing(EntryDesk desk, DeskReading reading, DeskOver
 
 /// <summary>What was found in an entry.</summary>
 /// <param name="Problems">Errors first.</param>
-internal sealed record EntryCheck(IReadOnlyList<CorpusProblem> Problems)
+public sealed record EntryCheck(IReadOnlyList<CorpusProblem> Problems)
 {
     /// <summary>With one of them it is not proposed.</summary>
     public IReadOnlyList<CorpusProblem> Errors { get; } = [.. Problems.Where(problem => problem.Severity == ProblemSeverity.Error)];

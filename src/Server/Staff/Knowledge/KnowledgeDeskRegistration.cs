@@ -12,5 +12,6 @@ internal static class KnowledgeDeskRegistration
         services.AddHostedService(provider => provider.GetRequiredService<DeskOverlay>());
         services.AddSingleton<EntryEditing>();
         services.AddSingleton<GapList>();
+        services.AddScoped<GapInHand>();
     }
 }
