@@ -26,11 +26,9 @@ internal sealed class DefaultComposer(OutcomeTexts texts)
         if (followUp.Aspect is { } aspect && FollowUpSections.Of(entry, aspect) is { Lines.Count: > 0 } section)
         {
             var cited = material.Found.Candidates.Select(candidate => candidate.Entry).Where(one => entry.Citations.Contains(one.Key));
-            var text = new StringBuilder();
-            Append(text, section.Label, section.Lines, numbered: aspect == FollowUpAspect.Steps);
             return draft with
             {
-                Text = text.ToString().Trim(),
+                Text = Excerpt.Of(FaqText.Part(section.Label, section.Lines, numbered: aspect == FollowUpAspect.Steps), texts.MaxCharacters),
                 Citations = [.. FollowUpSections.Supporting(cited, string.Join('\n', section.Lines)).Take(texts.MaxCitations)],
             };
         }

@@ -117,7 +117,7 @@ public sealed class EntryForm
         Costs = Split(Costs),
         Citations = Citations,
         Services = [.. Services],
-        Passed = Citations.Select(key => (key.Law, articles.Versions(key) is [.., var newest] ? newest.Passed : null)).Where(pair => pair.Passed is not null)
+        Passed = Citations.Select(key => (key.Law, Passed: articles.Versions(key) is [.., var newest] ? newest.Passed : null)).Where(pair => pair.Passed is not null)
             .DistinctBy(pair => pair.Law, StringComparer.Ordinal).ToDictionary(pair => pair.Law, pair => pair.Passed!.Value, StringComparer.Ordinal),
         File = Name.File,
     };
