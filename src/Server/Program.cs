@@ -7,6 +7,7 @@ using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
 using LegalService.Server.Staff;
 using LegalService.Server.Staff.Access;
+using LegalService.Server.Staff.Knowledge;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
@@ -16,6 +17,7 @@ builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
 builder.Services.AddKnowledge(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddInterviews(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddCasework(options => StorageLayout.Configure(builder.Configuration, options));
+builder.Services.AddKnowledgeDesk(builder.Configuration);
 builder.Services.AddBot();
 builder.ConfigureConversations();
 builder.Services.BindCaseworkSettings(builder.Configuration);
