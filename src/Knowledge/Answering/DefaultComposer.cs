@@ -14,11 +14,14 @@ internal sealed class DefaultComposer(OutcomeTexts texts)
     /// <summary>The answer; null when the material gives none.</summary>
     public Draft? Compose(Material material) => FromFaq(material) ?? FromArticles(material);
 
+    /// <summary>The FAQ question that fits well enough to be answered with its entry; null when none does.</summary>
+    public static LikeQuestion? NearestFaq(Material material, OutcomeTexts texts) =>
+        material.Found.LikeQuestions.FirstOrDefault(like => like.Asked.Faq is not null) is { } nearest
+            && nearest.Likeness >= Math.Max(texts.FaqFrom, material.Found.LikeQuestions[0].Likeness - FaqLead) ? nearest : null;
+
     private Draft? FromFaq(Material material)
     {
-        if (material.Found.LikeQuestions.FirstOrDefault(like => like.Asked.Faq is not null) is not { } nearest)
-            return null;
-        if (nearest.Likeness < Math.Max(texts.FaqFrom, material.Found.LikeQuestions[0].Likeness - FaqLead))
+        if (NearestFaq(material, texts) is not { } nearest)
             return null;
         var entry = nearest.Asked.Faq!;
         var text = new StringBuilder(Excerpt.Of(entry.Answer, texts.MaxCharacters));

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using LegalService.Knowledge.Answering;
 using LegalService.Knowledge.Corpus;
 using LegalService.Knowledge.Indexing;
+using LegalService.Knowledge.LanguageModel;
+using LegalService.Knowledge.Ranking;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -10,7 +12,7 @@ namespace LegalService.Knowledge.Hosting;
 
 /// <summary>Loads the corpus at start, and again whenever its files change.</summary>
 internal sealed class KnowledgeLoader(
-    KnowledgeBase knowledge, IOptions<KnowledgeOptions> options, TimeProvider time, ILogger<KnowledgeLoader> logger) : BackgroundService
+    KnowledgeBase knowledge, IOptions<KnowledgeOptions> options, TimeProvider time, ILogger<KnowledgeLoader> logger, IComposerFactory? models = null) : BackgroundService
 {
     private string? _seen;
 
@@ -68,7 +70,8 @@ internal sealed class KnowledgeLoader(
             logger.LogWarning("Corpus: {Problem}", problem);
         var index = KnowledgeIndex.OpenOrBuild(corpus, IndexFolder(fingerprint), cancellationToken);
         knowledge.LastFailure = null;
-        knowledge.Swap(new KnowledgeBase.Loaded(index, new Answerer(index), fingerprint));
+        var search = new ArticleSearch(index);
+        knowledge.Swap(new KnowledgeBase.Loaded(index, new Answerer(index, search, models?.Create(index, search)), fingerprint));
         RemoveOldIndexes(fingerprint);
         logger.LogInformation(
             "Corpus {Fingerprint} loaded in {Milliseconds:0} ms: {Laws} laws, {Articles} articles, {Questions} ways of asking, {Problems} problems",

@@ -106,6 +106,6 @@ public sealed class CitationGuardTests : IDisposable
     {
         var candidates = retrieved.Select(key => new Candidate(_index.Articles.Versions(key)[0])).ToList();
         var material = new Material("水车坏了怎么办", day ?? Asking.Today, new SearchResult(candidates, [], 0.9));
-        return new CitationGuard(_index.Articles).Check(new Draft(AnswerSource.Model, text, cited, null, 0.9), material);
+        return new CitationGuard(_index).Check(new Draft(AnswerSource.Model, text, cited, null, 0.9), material);
     }
 }
