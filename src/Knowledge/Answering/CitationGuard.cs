@@ -35,7 +35,7 @@ internal sealed class CitationGuard(KnowledgeIndex index)
     internal IReadOnlyList<(DraftSentence Sentence, SentenceFault Fault)> Judge(Draft draft, Material material, IReadOnlyList<ArticleEntry> cited)
     {
         var faq = index.Corpus.Answers is { } answers ? DefaultComposer.NearestFaq(material, answers.Outcomes)?.Asked.Faq : null;
-        return _model.Judge(draft.Text, [.. cited.Select(entry => new Passage(entry, faq))], material.Day);
+        return _model.Judge(draft.Text, material.Question, [.. cited.Select(entry => new Passage(entry, faq))], material.Day);
     }
 
     private Guarded? CheckModel(Draft draft, Material material, List<ArticleEntry> sound)

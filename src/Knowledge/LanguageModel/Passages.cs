@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using LegalService.Knowledge.Answering;
+using LegalService.Knowledge.Answering.Guarding;
 using LegalService.Knowledge.Corpus;
 using LegalService.Knowledge.Indexing;
 using LegalService.Knowledge.Law;
@@ -20,7 +21,7 @@ namespace LegalService.Knowledge.LanguageModel;
 internal sealed partial class Passages(KnowledgeIndex index, int most, int longest)
 {
     private readonly List<(ArticleEntry Entry, double Confidence)> _given = [];
-    private readonly CitationSpotter _spotter = new(new LawNameSpotter(index.Articles.Laws));
+    private readonly DraftReader _reader = new(new LawNameSpotter(index.Articles.Laws));
 
     /// <summary>The articles given so far.</summary>
     public IEnumerable<ArticleKey> Keys => _given.Select(given => given.Entry.Key);
@@ -44,12 +45,7 @@ internal sealed partial class Passages(KnowledgeIndex index, int most, int longe
     }
 
     /// <summary>The given articles that a text names, in order.</summary>
-    public IReadOnlyList<ArticleKey> CitedIn(string text)
-    {
-        var named = _spotter.Spot(Normalizer.Normalize(text)).Citations
-            .Where(citation => citation is { Law: not null, Number: not null }).Select(citation => new ArticleKey(citation.Law!, citation.Number!.Value));
-        return [.. named.Distinct().Where(key => _given.Exists(given => given.Entry.Key == key))];
-    }
+    public IReadOnlyList<ArticleKey> CitedIn(string text) => [.. _reader.Read(text, [.. Keys]).SelectMany(sentence => sentence.Named).Distinct()];
 
     /// <summary>How sure the searches were that found these articles, 0 to 1; the least sure counts.</summary>
     public double Confidence(IEnumerable<ArticleKey> keys) =>

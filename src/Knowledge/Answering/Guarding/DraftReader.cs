@@ -18,40 +18,41 @@ internal sealed partial class DraftReader(LawNameSpotter names)
         foreach (var sentence in Sentences.Of(text))
         {
             var (citations, laws, _) = _spotter.Spot(Normalizer.Normalize(sentence));
-            var (named, namesOthers) = Resolve(citations, allowed, ref law);
-            namesOthers |= Sentences.ArticlesNamedIn(sentence).Any(number => !allowed.Any(key => key.Number == number));
+            var (named, others) = Resolve(citations, [.. Sentences.ArticlesNamedIn(sentence)], allowed, ref law);
             yield return new DraftSentence(
-                sentence, Citations().Replace(sentence, " "), [.. named.Distinct()], namesOthers, [.. laws.Concat(UnknownLaws(sentence))], paragraph);
+                sentence, Citations().Replace(sentence, " "), [.. named.Distinct()], others, [.. laws.Concat(UnknownLaws(sentence))], paragraph);
             if (sentence.Contains('\n', StringComparison.Ordinal))
                 paragraph++;
         }
     }
 
-    /// <summary>A number without a law is of the law that was named last.</summary>
-    private static (List<ArticleKey> Named, bool NamesOthers) Resolve(
-        IEnumerable<CitationInQuestion> citations, IReadOnlyCollection<ArticleKey> allowed, ref string? law)
+    /// <summary>A number without a law is of the law that was named last. 给您三条建议 names no article.</summary>
+    private static (List<ArticleKey> Named, List<CitationInQuestion> Others) Resolve(
+        IEnumerable<CitationInQuestion> citations, List<ArticleNumber> numbers, IReadOnlyCollection<ArticleKey> allowed, ref string? law)
     {
-        var (named, namesOthers) = (new List<ArticleKey>(), false);
+        var (named, others) = (new List<ArticleKey>(), new List<CitationInQuestion>());
         foreach (var citation in citations)
         {
-            var last = citation.Law ?? law;
-            if (Key(citation, last, allowed) is { } key)
+            var isBare = citation.Law is null && NamesNoLaw(citation);
+            if (isBare && (citation.Number is not { } number || !numbers.Contains(number)))
+                continue;
+            law = citation.Law ?? law;
+            if (Key(citation, isBare ? law : citation.Law, isBare, allowed) is { } key)
                 named.Add(key);
             else
-                namesOthers = true;
-            law = last;
+                others.Add(isBare ? citation with { Law = law } : citation);
         }
 
-        return (named, namesOthers);
+        return (named, others);
     }
 
-    private static ArticleKey? Key(CitationInQuestion citation, string? law, IReadOnlyCollection<ArticleKey> allowed)
+    private static ArticleKey? Key(CitationInQuestion citation, string? law, bool isBare, IReadOnlyCollection<ArticleKey> allowed)
     {
-        if (citation is not { Number: { } number } || (citation.Law is null && !NamesNoLaw(citation)))
+        if (citation.Number is not { } number)
             return null;
         if (law is not null)
             return new ArticleKey(law, number) is var key && allowed.Contains(key) ? key : null;
-        return allowed.Where(each => each.Number == number).ToList() is [var only] ? only : null;
+        return isBare && allowed.Where(each => each.Number == number).ToList() is [var only] ? only : null;
     }
 
     /// <summary>第三条, or 该法第三条.</summary>

@@ -1,13 +1,15 @@
-using LegalService.Knowledge.Checking;
 using LegalService.Knowledge.Corpus;
 using LegalService.Knowledge.Indexing;
 using LegalService.Knowledge.Law;
+using LegalService.Knowledge.Questions;
 
 namespace LegalService.Knowledge.Answering.Guarding;
 
 /// <summary>An article that a draft cites, with everything a sentence on it may rest on: its text, its note, and the FAQ entry that cites it.</summary>
 internal sealed class Passage
 {
+    private readonly HashSet<ArticleNumber> _mentioned;
+
     /// <param name="entry">The version in force on the asked day.</param>
     /// <param name="faq">The entry that the model was given; null for none.</param>
     public Passage(ArticleEntry entry, FaqEntry? faq)
@@ -22,7 +24,7 @@ internal sealed class Passage
         Numbers = [.. NumberInText.Of(Text)];
         Values = PlainNumbers.In(Text).ToHashSet();
         Dates = [.. DateInText.Of(Text).Concat(new[] { entry.InForceFrom, entry.Passed }.OfType<DateOnly>().Select(DateInText.Of))];
-        Comparisons = Checking.Comparisons.In(Text).ToLookup(comparison => comparison.Fact);
+        _mentioned = Sentences.ArticlesNamedIn(Text).ToHashSet();
     }
 
     /// <summary>Law and number.</summary>
@@ -43,6 +45,8 @@ internal sealed class Passage
     /// <summary>Its dates, and those of the law.</summary>
     public IReadOnlyList<DateInText> Dates { get; }
 
-    /// <summary>Its numbers with the words that compare them.</summary>
-    public ILookup<NumberFact, Comparison> Comparisons { get; }
+    /// <summary>True when it refers to that article itself: 依照本法第四十七条规定的标准.</summary>
+    public bool Mentions(CitationInQuestion citation) => citation is { Number: { } number, Law: var law }
+        && _mentioned.Contains(number)
+        && (law is null || law == Key.Law || Text.Contains(law, StringComparison.Ordinal));
 }

@@ -1,3 +1,4 @@
+using LegalService.Knowledge.Checking;
 using LegalService.Knowledge.Indexing;
 using LegalService.Knowledge.Questions;
 
@@ -9,12 +10,17 @@ internal sealed class WordingGuard(TermFrequencies frequencies)
     /// <summary>A pair says more than a single character, which may be a part of any word.</summary>
     private const double Single = 0.4;
 
+    /// <summary>A number that stands in the passage too, which <see cref="NumberGuard"/> has seen to, weighs as much as a few pairs.</summary>
+    private const double Number = 8;
+
     /// <summary>Share of the weight of the sentence's terms that the text has, 0 to 1; 1 for a sentence without Chinese characters.</summary>
     public double Covered(string words, string text)
     {
-        var (sentence, passage) = (Normalizer.Normalize(words), Normalizer.Normalize(text));
+        var numbers = NumberFacts.Locate(words).ToList();
+        var (sentence, passage) = (Normalizer.Normalize(Blank(words, numbers)), Normalizer.Normalize(text));
         var (singles, pairs) = Terms(passage);
-        var (covered, whole) = (0.0, 0.0);
+        var covered = Number * numbers.Count;
+        var whole = covered;
         for (var index = 0; index < sentence.Length; index++)
         {
             if (!Normalizer.IsHan(sentence[index]))
@@ -30,6 +36,16 @@ internal sealed class WordingGuard(TermFrequencies frequencies)
         }
 
         return whole > 0 ? covered / whole : 1;
+    }
+
+    private static string Blank(string words, List<(NumberFact Fact, string Text, int Start, int End)> numbers)
+    {
+        if (numbers.Count == 0)
+            return words;
+        var text = numbers[0].Text.ToCharArray();
+        foreach (var (_, _, start, end) in numbers)
+            text.AsSpan(start..end).Fill(' ');
+        return new string(text);
     }
 
     private static (HashSet<char> Singles, HashSet<uint> Pairs) Terms(string text)
