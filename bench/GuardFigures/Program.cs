@@ -12,7 +12,7 @@ var show = new Option<bool>("--show") { Description = "Shows what went wrong" };
 var root = new RootCommand("What the guard lets through and what it stops; figures in bench/README.md") { corpus, count, half, seeds, show };
 root.SetAction(async (parsed, cancellation) =>
 {
-    var index = KnowledgeIndex.BuildInMemory(await CorpusReader.ReadAsync(parsed.GetValue(corpus)!, cancellation), cancellation);
+    var index = KnowledgeIndex.BuildInMemory(await CorpusReader.ReadAsync(parsed.GetValue(corpus)!, cancellation), cancellationToken: cancellation);
     var bench = new GuardBench(index, new DateOnly(2026, 11, 1));
     foreach (var seed in parsed.GetValue(seeds)!)
         bench.Run(parsed.GetValue(count), parsed.GetValue(half), seed, parsed.GetValue(show));

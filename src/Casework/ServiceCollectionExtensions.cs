@@ -4,12 +4,16 @@ using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Conversations;
 using LegalService.Casework.Feedback;
+using LegalService.Casework.Handovers;
 using LegalService.Casework.Idempotency;
+using LegalService.Casework.KnowledgeDesk;
 using LegalService.Casework.Notifications;
 using LegalService.Casework.Places;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
+using LegalService.Casework.Staff;
 using LegalService.Casework.Store;
+using LegalService.Casework.Unanswered;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +42,10 @@ public static class ServiceCollectionExtensions
         services.AddAppointments();
         services.AddFeedback();
         services.AddNotifications();
+        services.AddUnanswered();
+        services.AddHandovers();
+        services.AddKnowledgeDesk();
+        services.AddStaff();
         return services;
     }
 

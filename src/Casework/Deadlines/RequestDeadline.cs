@@ -1,3 +1,4 @@
+using LegalService.Casework.Requests;
 using LegalService.Interviews.Definitions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -8,6 +9,12 @@ namespace LegalService.Casework.Deadlines;
 internal sealed class RequestDeadline
 {
     public required Guid RequestId { get; init; }
+
+    /// <summary>As the request has it, for figures.</summary>
+    public required string Service { get; init; }
+
+    /// <inheritdoc cref="Service"/>
+    public required string? Office { get; init; }
 
     public required string Rule { get; init; }
 
@@ -34,9 +41,14 @@ internal sealed class RequestDeadline
 
     public required bool IsSuspended { get; init; }
 
-    public static RequestDeadline Of(Guid requestId, Deadline deadline) => new()
+    /// <summary>Whether it was kept; null while it runs or after it fell away.</summary>
+    public required bool? IsKept { get; init; }
+
+    public static RequestDeadline Of(Request request, Deadline deadline) => new()
     {
-        RequestId = requestId,
+        RequestId = request.Id,
+        Service = request.Service,
+        Office = request.Office,
         Rule = deadline.Rule,
         Occurrence = deadline.Occurrence,
         Name = deadline.Name,
@@ -49,6 +61,7 @@ internal sealed class RequestDeadline
         EndedAt = deadline.EndedAt,
         IsDropped = deadline.IsDropped,
         IsSuspended = deadline.IsSuspended,
+        IsKept = deadline.EndedAt is { } ended ? deadline.StateAt(ended) == DeadlineState.Met : null,
     };
 
     public Deadline ToDeadline() => new()
@@ -74,7 +87,11 @@ internal sealed class RequestDeadline
             builder.ToTable("RequestDeadlines");
             builder.HasKey(deadline => new { deadline.RequestId, deadline.Rule, deadline.Occurrence });
             builder.HasIndex(deadline => deadline.Due);
+            // Figures of a period are counted from the index alone.
+            builder.HasIndex(deadline => new { deadline.Party, deadline.Due, deadline.Office, deadline.Service, deadline.Rule, deadline.IsKept, deadline.IsDropped, deadline.IsSuspended });
             builder.Property(deadline => deadline.Rule).HasMaxLength(80);
+            builder.Property(deadline => deadline.Service).HasMaxLength(60);
+            builder.Property(deadline => deadline.Office).HasMaxLength(40);
         }
     }
 }

@@ -1,4 +1,5 @@
 using LegalService.Casework.Calendar;
+using LegalService.Casework.Handovers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -11,6 +12,7 @@ internal sealed class CorpusStart(IServiceProvider services) : IHostedLifecycleS
     {
         services.GetRequiredService<WorkCalendar>();
         services.GetRequiredService<PlaceCatalog>();
+        services.GetRequiredService<HandoverHours>();
         return Task.CompletedTask;
     }
 

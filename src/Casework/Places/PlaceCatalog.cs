@@ -28,6 +28,16 @@ public sealed class PlaceCatalog
     /// <summary>The office with this id, or null.</summary>
     public Office? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>The office that deals with a request: the one asked for where it offers the service, else the first of the county that does, else any.</summary>
+    /// <param name="service">Id of the service.</param>
+    /// <param name="asked">Id of an office; null for none.</param>
+    /// <returns>Null when nobody offers it.</returns>
+    public Office? OfficeFor(string service, string? asked = null)
+    {
+        var offering = Offices.Where(office => office.Services.Contains(service, StringComparer.Ordinal)).ToList();
+        return offering.Find(office => office.Id == asked) ?? offering.Find(office => office.Level == PlaceLevel.County) ?? offering.FirstOrDefault();
+    }
+
     /// <summary>An office as it stands at a moment, without a distance.</summary>
     public PlaceNow At(Office office, DateTimeOffset now) => new(office, null, office.Hours.ClosesAfter(now, _calendar), office.Hours.OpensAfter(now, _calendar));
 

@@ -48,6 +48,7 @@ internal sealed class RecordReading(
                     State = request.State,
                     Version = request.Version,
                     Channel = request.Channel,
+                    Office = request.Office,
                     ReceivedAt = BeijingTime.Of(request.ReceivedAt),
                     Assignee = request.Assignee,
                     IsStartedEarly = request.IsStartedEarly,
@@ -92,6 +93,9 @@ public sealed record RequestRecord
 
     /// <summary>Where it was sent from.</summary>
     public required string Channel { get; init; }
+
+    /// <summary>Id of the office that deals with it; null: none.</summary>
+    public string? Office { get; init; }
 
     /// <summary>On Beijing's clock.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }

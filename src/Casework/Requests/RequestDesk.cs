@@ -1,5 +1,7 @@
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
+using LegalService.Casework.Places;
+using LegalService.Casework.Staff;
 using LegalService.Casework.Store;
 using LegalService.Interviews.Definitions;
 using Microsoft.EntityFrameworkCore;
@@ -22,11 +24,13 @@ public sealed class RequestDesk
     private readonly RecordReading _reading;
     private readonly AttachmentService _attachments;
     private readonly IServiceDefinitions _definitions;
+    private readonly PlaceCatalog _places;
     private readonly TimeProvider _time;
 
     internal RequestDesk(
         CaseworkStore store, AuditTrail audit, RequestChanges changes, RecordReading reading, AttachmentService attachments, IServiceDefinitions definitions,
-        TimeProvider time) => (_store, _audit, _changes, _reading, _attachments, _definitions, _time) = (store, audit, changes, reading, attachments, definitions, time);
+        PlaceCatalog places, TimeProvider time) =>
+        (_store, _audit, _changes, _reading, _attachments, _definitions, _places, _time) = (store, audit, changes, reading, attachments, definitions, places, time);
 
     /// <summary>The whole record, answers included; the audit trail notes who looked (<c>record.viewed</c>).</summary>
     public Task<Result<RequestRecord>> GetAsync(string number, Actor by, CancellationToken cancellation) => _reading.ReadAsync(number, by, cancellation);
@@ -52,6 +56,24 @@ public sealed class RequestDesk
     public Task<Result<int>> AssignAsync(DeskAction action, string assignee, CancellationToken cancellation) =>
         RunAsync(action, CaseEvents.Assigned, IsAssignee(assignee), cancellation, apply: Assign(assignee));
 
+    /// <summary>
+    /// Gives it to a colleague, or to another office of the county; the citizen is not told. Failure besides: <c>handed.unknown</c> (no such account or office).
+    /// </summary>
+    /// <param name="action">Whose, and by whom.</param>
+    /// <param name="clerk">User name; null: nobody in particular.</param>
+    /// <param name="office">Id of the office; null: the one it has.</param>
+    /// <param name="cancellation">Stops before the commit.</param>
+    public Task<Result<int>> HandAsync(DeskAction action, string? clerk, string? office, CancellationToken cancellation) => RunAsync(
+        action, RequestMachine.Handed, isComplete: true, cancellation, auditDetail: $"{clerk ?? "-"} {office}".TrimEnd().Truncate(100), apply: async (context, request, token) =>
+        {
+            if (office is not null && _places.Find(office) is null)
+                return UnknownReceiver;
+            if (clerk is not null && !await context.Set<StaffMember>().AnyAsync(member => member.UserName == clerk && member.DisabledAt == null, token))
+                return UnknownReceiver;
+            (request.Clerk, request.Office) = (clerk, office ?? request.Office);
+            return null;
+        });
+
     /// <summary>Helps first, papers later (法律援助法第四十四条).</summary>
     /// <param name="action">Whose, and by whom; the message says on which ground.</param>
     /// <param name="assignee">Who helps; null: not yet named.</param>
@@ -61,9 +83,21 @@ public sealed class RequestDesk
             action, CaseEvents.StartedEarly, IsText(action.Message) && (assignee is null || IsAssignee(assignee)), cancellation,
             apply: assignee is null ? null : Assign(assignee));
 
-    /// <summary>It is over; the message says with what outcome.</summary>
-    public Task<Result<int>> DoneAsync(DeskAction action, CancellationToken cancellation) =>
-        RunAsync(action, CaseEvents.Done, IsText(action.Message), cancellation);
+    /// <summary>It is over; the message says with what outcome. Failure: <c>outcome.unknown</c>.</summary>
+    /// <param name="action">Whose, and by whom.</param>
+    /// <param name="outcome">One of the service's outcomes (<see cref="FiguresRule.Outcomes"/>), for the figures; null where it has none.</param>
+    /// <param name="cancellation">Stops before the commit.</param>
+    public Task<Result<int>> DoneAsync(DeskAction action, string? outcome, CancellationToken cancellation) => RunAsync(
+        action, CaseEvents.Done, IsText(action.Message), cancellation, auditDetail: outcome?.Truncate(40), apply: (_, request, _) =>
+        {
+            var known = _definitions.Find(request.Service)?.Figures?.Outcomes ?? [];
+            request.Outcome = outcome;
+            return Task.FromResult(
+                (outcome is null && known.Count == 0) || known.Any(each => each.Id == outcome) ? null : new Failure("outcome.unknown", "请选一个办理结果。"));
+        });
+
+    /// <inheritdoc cref="DoneAsync(DeskAction, string, CancellationToken)"/>
+    public Task<Result<int>> DoneAsync(DeskAction action, CancellationToken cancellation) => DoneAsync(action, null, cancellation);
 
     /// <summary>Passes it on to the office that is responsible; the message says to which and why.</summary>
     public Task<Result<int>> TransferAsync(DeskAction action, CancellationToken cancellation) =>
@@ -133,6 +167,8 @@ public sealed class RequestDesk
         var change = new Change(@event, action.By) { To = to, Detail = words?.Invoke(detail) ?? detail, AuditDetail = auditDetail, Apply = apply };
         return await _changes.RunAsync(id, action.Version, change, cancellation);
     }
+
+    private static Failure UnknownReceiver { get; } = new("handed.unknown", "没有这个人或单位，或者账号已停用。请重新选。");
 
     private static bool IsText(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= MaxText;
 

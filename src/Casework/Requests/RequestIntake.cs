@@ -2,6 +2,7 @@ using LegalService.Casework.Attachments;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Idempotency;
 using LegalService.Casework.Numbers;
+using LegalService.Casework.Places;
 using LegalService.Casework.Store;
 using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Fields;
@@ -17,11 +18,13 @@ public sealed class RequestIntake
     private readonly CitizenAccess _access;
     private readonly AttachmentService _attachments;
     private readonly IServiceDefinitions _definitions;
+    private readonly PlaceCatalog _places;
     private readonly TimeProvider _time;
 
     internal RequestIntake(
-        OnceOnly once, RequestChanges changes, CitizenAccess access, AttachmentService attachments, IServiceDefinitions definitions, TimeProvider time) =>
-        (_once, _changes, _access, _attachments, _definitions, _time) = (once, changes, access, attachments, definitions, time);
+        OnceOnly once, RequestChanges changes, CitizenAccess access, AttachmentService attachments, IServiceDefinitions definitions, PlaceCatalog places,
+        TimeProvider time) =>
+        (_once, _changes, _access, _attachments, _definitions, _places, _time) = (once, changes, access, attachments, definitions, places, time);
 
     /// <summary>
     /// Takes a request in, once for each key. What it returns is on disk. Failures: <c>service.unknown</c>; <c>request.incomplete</c> with Details
@@ -69,7 +72,8 @@ public sealed class RequestIntake
             return new Failure("request.channel", "channel 只能用小写字母和数字，最多 40 个");
         var today = BeijingTime.Today(_time);
         var answers = Answers.From(request.Answers);
-        return Incomplete(definition, answers, today) is { } failure ? failure : new Checked(definition, Interview.Sent(definition, answers, today), channel);
+        return Incomplete(definition, answers, today) is { } failure ? failure : new Checked(
+            definition, Interview.Sent(definition, answers, today), channel, _places.OfficeFor(request.Service, request.Office)?.Id);
     }
 
     private async Task<Result<SubmittedRequest>> TakeInAsync(CaseworkContext context, Checked sent, CancellationToken cancellation)
@@ -82,6 +86,7 @@ public sealed class RequestIntake
             CodeFingerprint = _access.FingerprintOf(number, code),
             Service = sent.Definition.Id,
             Channel = sent.Channel,
+            Office = sent.Office,
             ReceivedAt = now,
         };
         context.Add(request);
@@ -92,5 +97,5 @@ public sealed class RequestIntake
         return new SubmittedRequest(number, code, request.State, [.. deadlines.Select(deadline => DeadlineLine.Of(deadline, now))]);
     }
 
-    private sealed record Checked(ServiceDefinition Definition, Answers Answers, string Channel);
+    private sealed record Checked(ServiceDefinition Definition, Answers Answers, string Channel, string? Office);
 }

@@ -10,7 +10,8 @@ namespace LegalService.Casework.Requests;
 /// <param name="Service">The id of the service.</param>
 /// <param name="Answers">Field id -> answer; answers that do not apply are left out before anything is kept.</param>
 /// <param name="Channel">Where it is sent from, such as <c>web</c>, <c>wechat</c>, <c>kiosk</c>, <c>desk</c>: small letters and digits, at most 40. Null: <c>web</c>.</param>
-public sealed record NewRequest(string Service, IReadOnlyDictionary<string, JsonElement> Answers, string? Channel = null);
+/// <param name="Office">Id of the office where it was sent, as by a kiosk; null, or an office that does not offer the service: the county's own.</param>
+public sealed record NewRequest(string Service, IReadOnlyDictionary<string, JsonElement> Answers, string? Channel = null, string? Office = null);
 
 /// <summary>A request that came in.</summary>
 /// <param name="Number">As on the slip.</param>

@@ -46,7 +46,7 @@ internal sealed class RequestRefresh(PartyFinder finder, WorkCalendar calendar, 
             .Concat(MaterialRules(definition, sent, papers, today)).ToList();
         var deadlines = DeadlineCounter.Count(rules, events, calendar, now);
         await context.Set<RequestDeadline>().Where(row => row.RequestId == request.Id).ExecuteDeleteAsync(cancellation);
-        context.AddRange(deadlines.Select(deadline => RequestDeadline.Of(request.Id, deadline)));
+        context.AddRange(deadlines.Select(deadline => RequestDeadline.Of(request, deadline)));
         await PlanAsync(context, request.Id, deadlines, rules, now, cancellation);
         request.NextDue = deadlines.Where(deadline => deadline is { Party: DeadlineParty.Office, EndedAt: null, IsDropped: false, IsSuspended: false })
             .Select(deadline => (DateTimeOffset?)deadline.Due).Min();

@@ -1,6 +1,7 @@
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Idempotency;
+using LegalService.Casework.Places;
 using LegalService.Casework.Retention;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
@@ -33,17 +34,20 @@ internal static class RequestsRegistration
         services.AddSingleton<RequestErasure>();
         services.AddSingleton(provider => new RequestIntake(
             Of<OnceOnly>(provider), Of<RequestChanges>(provider), Of<CitizenAccess>(provider), Of<AttachmentService>(provider), Of<IServiceDefinitions>(provider),
-            Of<TimeProvider>(provider)));
+            Of<PlaceCatalog>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new CitizenRequests(
             Of<CaseworkStore>(provider), Of<Sealer>(provider), Of<AuditTrail>(provider), Of<RequestChanges>(provider), Of<CitizenAccess>(provider),
             Of<RequestReading>(provider), Of<AttachmentService>(provider), Of<RequestErasure>(provider), Of<IServiceDefinitions>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new RequestDesk(
             Of<CaseworkStore>(provider), Of<AuditTrail>(provider), Of<RequestChanges>(provider), Of<RecordReading>(provider), Of<AttachmentService>(provider),
-            Of<IServiceDefinitions>(provider), Of<TimeProvider>(provider)));
+            Of<IServiceDefinitions>(provider), Of<PlaceCatalog>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new RequestList(
             Of<CaseworkStore>(provider), Of<AuditTrail>(provider), Of<PartyFinder>(provider), Of<Sealer>(provider), Of<IServiceDefinitions>(provider),
             Of<TimeProvider>(provider)));
+        services.AddSingleton(provider => new RecordPresence(Of<CaseworkStore>(provider), Of<TimeProvider>(provider)));
+        services.AddSingleton(provider => new RequestWatch(Of<CaseworkStore>(provider), Of<TimeProvider>(provider)));
         services.AddHostedService<Rounds>();
+        services.AddHostedService<Looks>();
         return services;
     }
 
@@ -62,5 +66,12 @@ internal static class RequestsRegistration
             await erasure.RunOnceAsync(cancellation);
             await access.SweepAsync(cancellation);
         }
+    }
+
+    private sealed class Looks(RequestWatch watch, IOptions<RequestOptions> options, TimeProvider time, ILogger<RequestWatch> logger) : Background(time, logger)
+    {
+        protected override TimeSpan Pause => TimeSpan.FromSeconds(options.Value.WatchEverySeconds);
+
+        protected override Task RoundAsync(CancellationToken cancellation) => watch.LookAsync(cancellation);
     }
 }

@@ -1,7 +1,7 @@
 namespace LegalService.Interviews.Definitions;
 
 /// <summary>A service as its file in <c>corpus/services</c> describes it, whole. Immutable.</summary>
-public sealed record ServiceDefinition
+public sealed record ServiceDefinition : IForm
 {
     /// <summary>The stable id, as in <c>legal-aid</c>: lower-case letters, digits, hyphens. The file has the same name.</summary>
     public required string Id { get; init; }
@@ -32,6 +32,9 @@ public sealed record ServiceDefinition
 
     /// <summary>What the citizen gets in hand, and the letters sent.</summary>
     public required IReadOnlyList<DocumentRule> Documents { get; init; }
+
+    /// <summary>What reports count a request as; null: it stands only among the requests.</summary>
+    public FiguresRule? Figures { get; init; }
 
     /// <summary>How long a request is kept once it is over.</summary>
     public required RetentionRule Retention { get; init; }

@@ -40,6 +40,8 @@ internal sealed class Reachability(Problems problems, ServiceDefinition definiti
             Report(material.When!, $"材料“{material.Id}”的 when 永远不成立");
         foreach (var rule in definition.Deadlines.Where(rule => rule.When is { } when && !CanHold(when)))
             Report(rule.When!, $"期限“{rule.Id}”的 when 永远不成立");
+        foreach (var group in (definition.Figures?.Groups ?? []).Where(group => group.When is { } when && !CanHold(when)))
+            Report(group.When!, $"统计分组“{group.Id}”的 when 永远不成立");
         foreach (var way in (definition.Appointment?.Ways ?? []).Where(way => way.When is { } when && !CanHold(when)))
             Report(way.When!, $"办法“{EnumNames.Name(way.Way)}”的 when 永远不成立");
     }
@@ -94,7 +96,7 @@ internal sealed class Reachability(Problems problems, ServiceDefinition definiti
             FieldType.YesNo => field.Rules.MustBeYes is null ? [AnswerJson.Of(true), AnswerJson.Of(false)] : [AnswerJson.Of(true)],
             FieldType.Choice => offered.Select(AnswerJson.Of),
             FieldType.Choices => Subsets(field, offered).Select(subset => AnswerJson.Of(subset)),
-            FieldType.Money => Sums(field).Select(AnswerJson.Of),
+            FieldType.Money or FieldType.Number => Sums(field).Select(AnswerJson.Of),
             FieldType.Date or FieldType.IdNumber => Days(field).Select(AnswerJson.Of),
             _ => [AnswerJson.Of("x")],
         };
@@ -137,6 +139,7 @@ internal sealed class Reachability(Problems problems, ServiceDefinition definiti
             .Concat(definition.Triage.Select(rule => rule.When))
             .Concat(definition.Guide.Materials.Select(material => material.When))
             .Concat(definition.Deadlines.Select(rule => rule.When))
+            .Concat((definition.Figures?.Groups ?? []).Select(group => group.When))
             .Concat((definition.Appointment?.Ways ?? []).Select(way => way.When)).OfType<Condition>();
 
     private static IEnumerable<Is> Tests(Condition condition) => condition switch

@@ -41,6 +41,7 @@ public static partial class ServiceReader
             Deadlines = rules.Deadlines(map),
             Appointment = rules.Appointment(map),
             Documents = rules.Documents(map),
+            Figures = new FiguresReader(problems, reader.Conditions).Read(map),
             Retention = rules.Retention(map),
             Citations = citations.All,
         };

@@ -27,7 +27,7 @@ internal sealed class CitationGuard(KnowledgeIndex index)
             return null;
         var isStale = draft.Faq is null
             ? IsStale(sound)
-            : sound.Exists(entry => entry.NoteIsStale) || cited.Exists(key => _articles.Versions(key).Count > 0 && _articles.InForce(key, material.Day) is null);
+            : sound.Exists(entry => _articles.HasChangedSince(draft.Faq, entry)) || cited.Exists(key => _articles.Versions(key).Count > 0 && _articles.InForce(key, material.Day) is null);
         return new Guarded(draft, draft.Text, Citations(sound), isStale);
     }
 
@@ -35,7 +35,7 @@ internal sealed class CitationGuard(KnowledgeIndex index)
     internal IReadOnlyList<(DraftSentence Sentence, SentenceFault Fault)> Judge(Draft draft, Material material, IReadOnlyList<ArticleEntry> cited)
     {
         var faq = index.Corpus.Answers is { } answers ? DefaultComposer.NearestFaq(material, answers.Outcomes)?.Asked.Faq : null;
-        return _model.Judge(draft.Text, material.Question, [.. cited.Select(entry => new Passage(entry, faq))], material.Day);
+        return _model.Judge(draft.Text, material.Question, [.. cited.Select(entry => new Passage(entry, faq is null || _articles.HasChangedSince(faq, entry) ? null : faq))], material.Day);
     }
 
     private Guarded? CheckModel(Draft draft, Material material, List<ArticleEntry> sound)

@@ -74,7 +74,7 @@ internal sealed partial class PersonalData
     // Ends with a house, a room or a group of a village: 幸福嘎查三组, 人民路12号3单元501室. Without that it names a place, not where somebody lives.
     [GeneratedRegex(
         """
-        ([\u4E00-\u9FFF]{2,9}?(省|自治区|市|盟|自治州|县|旗|区|镇|乡|苏木|街道|村|嘎查|社区|小区|路|街|巷|大道|胡同|花园|家园)){1,6}
+        ([\u4E00-\u9FFF-[我你他她住在家是的]]{2,9}?(省|自治区|市|盟|自治州|县|旗|区|镇|乡|苏木|街道|村|嘎查|社区|小区|路|街|巷|大道|胡同|花园|家园)){1,6}
         [\u4E00-\u9FFF]{0,4}?
         ([0-9零一二三四五六七八九十百]{1,5}(号楼|号院|号|栋|幢|楼|单元|室|组|户|排|巷|-)\s*){1,5}
         ([0-9]{1,4}(室|号)?)?
@@ -87,7 +87,7 @@ internal sealed partial class PersonalData
     [GeneratedRegex(
         """
         (我叫做?|我的名字(是|叫)|我名叫|本人(姓名)?叫|姓名(是|为|[::\s])\s*|名字(是|叫|[::])\s*|联系人[::]\s*|申请人[::]\s*|当事人[::]\s*)
-        (?<value>[\u4E00-\u9FFF·]{2,8}?)
+        (?<value>(?![他她它你您我咱人大])[\u4E00-\u9FFF·]{2,8}?)
         (?=[^\u4E00-\u9FFF·]|$|是|在|今年|想|要|被|和|跟|与|住|家|因|的|有|于|身份证|电话|性别|手机)
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,

@@ -18,7 +18,7 @@ internal sealed record NumberInText(NumberFact Fact, Comparison Comparison, bool
     private const int Telling = 4;
 
     /// <summary>A clause of fewer characters does not tell what its number counts.</summary>
-    private const int ShortClause = 6;
+    private const int ShortClause = 8;
 
     /// <summary>Most characters between two numbers that belong together.</summary>
     private const int Adjacent = 4;
@@ -50,7 +50,11 @@ internal sealed record NumberInText(NumberFact Fact, Comparison Comparison, bool
     public bool ComparesAs(NumberInText other) =>
         Comparison.Boundary != Boundary.None && Comparison.Boundary == other.Comparison.Boundary && IsBelow(Comparison) == IsBelow(other.Comparison);
 
-    private static double Share(IReadOnlySet<string> said, IReadOnlySet<string> known) => said.Count == 0 ? 0 : (double)said.Count(known.Contains) / said.Count;
+    private static double Share(IReadOnlySet<string> said, IReadOnlySet<string> known) =>
+        said.Sum(Weight) is > 0 and var whole ? said.Where(known.Contains).Sum(Weight) / whole : 0;
+
+    /// <summary>What another number is, and how it is compared, tells more than a pair of characters.</summary>
+    private static double Weight(string term) => char.IsAsciiDigit(term[0]) ? 3 : 1;
 
     private static bool IsBelow(Comparison comparison) => comparison is { Boundary: Boundary.Up, Word: ['不' or '未' or '没', '满' or '足' or '到' or '达', ..] or "少于" or "低于" or "小于" or "短于" };
 
