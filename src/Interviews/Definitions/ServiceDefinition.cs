@@ -9,6 +9,9 @@ public sealed record ServiceDefinition : IForm
     /// <summary>The name a citizen knows it by.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Other words by which a citizen may mean it in a chat.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     /// <summary>One or two sentences: what it is good for.</summary>
     public required string Summary { get; init; }
 
