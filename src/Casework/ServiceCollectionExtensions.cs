@@ -5,6 +5,7 @@ using LegalService.Casework.Calendar;
 using LegalService.Casework.Conversations;
 using LegalService.Casework.Feedback;
 using LegalService.Casework.Idempotency;
+using LegalService.Casework.Letters;
 using LegalService.Casework.Notifications;
 using LegalService.Casework.Places;
 using LegalService.Casework.Requests;
@@ -35,6 +36,7 @@ public static class ServiceCollectionExtensions
         services.AddIdempotency();
         services.AddRequests();
         services.AddPlaces();
+        services.AddLetters();
         services.AddAppointments();
         services.AddFeedback();
         services.AddNotifications();
