@@ -15,7 +15,8 @@ public sealed class Answerer
     private readonly AnswerTexts _texts;
     private readonly ArticleTable _articles;
     private readonly ArticleSearch _search;
-    private readonly List<IComposer> _composers;
+    private readonly DefaultComposer _composer;
+    private readonly IComposer? _model;
     private readonly CitationGuard _guard;
     private readonly ArticleLookup _lookup;
     private readonly DangerSpotter _dangers;
@@ -24,20 +25,21 @@ public sealed class Answerer
 
     /// <summary>Prepares a corpus for answering.</summary>
     /// <param name="index">The corpus, searchable.</param>
-    /// <param name="composer">Asked first; what it leaves open, or the guard stops, is written without a language model. Null asks none.</param>
+    /// <param name="model">Writes with a language model in <see cref="AnswerAsync"/>; what it leaves open, or the guard stops, is written without. Null asks none.</param>
     /// <exception cref="InvalidDataException">The corpus has no <c>answers</c>, so that nothing could be said.</exception>
-    public Answerer(KnowledgeIndex index, IComposer? composer = null)
-        : this(index, new ArticleSearch(index), composer)
+    public Answerer(KnowledgeIndex index, IComposer? model = null)
+        : this(index, new ArticleSearch(index), model)
     {
     }
 
     /// <summary>The same with a search of one's own.</summary>
-    internal Answerer(KnowledgeIndex index, ArticleSearch search, IComposer? composer)
+    internal Answerer(KnowledgeIndex index, ArticleSearch search, IComposer? model)
     {
         _texts = index.Corpus.Answers ?? throw new InvalidDataException("语料里没有 answers 文件夹");
         _articles = index.Articles;
         _search = search;
-        _composers = [.. new[] { composer, new DefaultComposer(_texts.Outcomes) }.OfType<IComposer>()];
+        _composer = new DefaultComposer(_texts.Outcomes);
+        _model = model;
         _guard = new CitationGuard(index.Articles);
         _lookup = new ArticleLookup(index.Articles, _texts.Outcomes);
         _dangers = new DangerSpotter(_texts.Dangers);
@@ -59,23 +61,50 @@ public sealed class Answerer
     /// <summary>The rule by which a message is small talk or a matter that is none of the law's; null when it is neither.</summary>
     public SmallTalkRule? SpotSmallTalk(string message) => _smallTalk.Spot(Normalizer.Normalize(message));
 
-    /// <summary>Answers a question by the law of one day.</summary>
+    /// <summary>Answers a question by the law of one day, without a language model.</summary>
     /// <param name="question">Any text of at most <see cref="LongestQuestion"/> characters.</param>
     /// <param name="day">The day whose law is asked for.</param>
     /// <param name="today">Today, to say so when another day was asked for.</param>
     /// <exception cref="ArgumentException">The question is refused (<see cref="Refuse"/>).</exception>
     public Answer Answer(string question, DateOnly day, DateOnly today)
     {
-        if (Refuse(question) is { } code)
-            throw new ArgumentException(code, nameof(question));
-        var analyzed = _search.Analyze(question);
-        if ((_dangers.Spot(analyzed.Typed) ?? _dangers.Spot(analyzed.Text)) is { } danger)
-            return Urgent(danger, analyzed, day);
-        var answer = WithoutSearching(analyzed, day) ?? Search(question, analyzed, day);
-        return day != today && answer.Outcome is AnswerOutcome.Answered or AnswerOutcome.Article
-            ? answer with { Text = _texts.Outcomes.Text("past", ("day", $"{day:yyyy年M月d日}")) + "\n" + answer.Text }
-            : answer;
+        var analyzed = Analyze(question);
+        return Dated(Settle(analyzed, day) ?? Search(question, analyzed, day), day, today);
     }
+
+    /// <summary>
+    /// Answers a question by the law of one day, with the language model where there is one. Without one it is the same as <see cref="Answer"/>, and done when
+    /// it returns.
+    /// </summary>
+    /// <param name="question">Any text of at most <see cref="LongestQuestion"/> characters.</param>
+    /// <param name="day">The day whose law is asked for.</param>
+    /// <param name="today">Today, to say so when another day was asked for.</param>
+    /// <param name="cancellation">Nobody waits for the answer any more.</param>
+    /// <exception cref="ArgumentException">The question is refused (<see cref="Refuse"/>).</exception>
+    public async ValueTask<Answer> AnswerAsync(string question, DateOnly day, DateOnly today, CancellationToken cancellation)
+    {
+        if (_model is null)
+            return Answer(question, day, today);
+        var analyzed = Analyze(question);
+        if (Settle(analyzed, day) is { } settled)
+            return Dated(settled, day, today);
+        var material = new Material(question, day, _search.Find(analyzed, day));
+        var plain = Compose(material);
+        var written = plain?.Draft.Confidence >= _texts.Outcomes.ClarifyFrom && !IsTooShort(analyzed) ? await WriteAsync(_model, material, cancellation) : null;
+        return Dated(Say(material, analyzed, written ?? plain), day, today);
+    }
+
+    private AnalyzedQuestion Analyze(string question) =>
+        Refuse(question) is { } code ? throw new ArgumentException(code, nameof(question)) : _search.Analyze(question);
+
+    private Answer Dated(Answer answer, DateOnly day, DateOnly today) => day != today && answer.Outcome is AnswerOutcome.Answered or AnswerOutcome.Article
+        ? answer with { Text = _texts.Outcomes.Text("past", ("day", $"{day:yyyy年M月d日}")) + "\n" + answer.Text }
+        : answer;
+
+    /// <summary>The answer that no composer is asked for: danger, small talk, a named article, nothing readable; else null.</summary>
+    private Answer? Settle(AnalyzedQuestion question, DateOnly day) => (_dangers.Spot(question.Typed) ?? _dangers.Spot(question.Text)) is { } danger
+        ? Urgent(danger, question, day)
+        : WithoutSearching(question, day);
 
     private Answer? WithoutSearching(AnalyzedQuestion question, DateOnly day)
     {
@@ -93,11 +122,23 @@ public sealed class Answerer
     private Answer Search(string question, AnalyzedQuestion analyzed, DateOnly day)
     {
         var material = new Material(question, day, _search.Find(analyzed, day));
-        var guarded = _composers.Select(composer => composer.Compose(material)).OfType<Draft>().Select(draft => _guard.Check(draft, material)).FirstOrDefault(g => g is not null);
+        return Say(material, analyzed, Compose(material));
+    }
+
+    private Guarded? Compose(Material material) => _composer.Compose(material) is { } draft ? _guard.Check(draft, material) : null;
+
+    /// <summary>What the model wrote; null when it gave nothing, or nothing that may be said.</summary>
+    private async Task<Guarded?> WriteAsync(IComposer model, Material material, CancellationToken cancellation) =>
+        await model.ComposeAsync(material, cancellation) is { } draft && draft.Confidence >= _texts.Outcomes.AnswerFrom ? _guard.Check(draft, material) : null;
+
+    private bool IsTooShort(AnalyzedQuestion question) => Normalizer.WithoutPunctuation(question.Text).Length < _texts.Outcomes.ShortestQuestion;
+
+    private Answer Say(Material material, AnalyzedQuestion analyzed, Guarded? guarded)
+    {
         if (guarded is null || guarded.Draft.Confidence < _texts.Outcomes.ClarifyFrom)
             return NoAnswer(guarded?.Draft.Confidence ?? 0);
         var (draft, citations) = (guarded.Draft, guarded.Citations.Take(_texts.Outcomes.MaxCitations).ToList());
-        if (draft.Confidence < _texts.Outcomes.AnswerFrom || Normalizer.WithoutPunctuation(analyzed.Text).Length < _texts.Outcomes.ShortestQuestion)
+        if (draft.Confidence < _texts.Outcomes.AnswerFrom || IsTooShort(analyzed))
         {
             // Not sure enough to say what the law is, but sure enough to say where it may stand.
             return _nextSteps.Choices(material.Found.LikeQuestions) is { Count: > 0 } choices

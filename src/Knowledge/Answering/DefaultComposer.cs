@@ -6,11 +6,12 @@ using LegalService.Knowledge.Retrieval;
 namespace LegalService.Knowledge.Answering;
 
 /// <summary>Answers with a matched FAQ entry, or else with the best articles in the plain words of their notes. Needs no language model.</summary>
-internal sealed class DefaultComposer(OutcomeTexts texts) : IComposer
+internal sealed class DefaultComposer(OutcomeTexts texts)
 {
     /// <summary>An FAQ entry must not be less like the question than the nearest note by more than this.</summary>
     private const double FaqLead = 0.08;
 
+    /// <summary>The answer; null when the material gives none.</summary>
     public Draft? Compose(Material material) => FromFaq(material) ?? FromArticles(material);
 
     private Draft? FromFaq(Material material)

@@ -18,9 +18,11 @@ public sealed record Draft(AnswerSource Source, string Text, IReadOnlyList<Artic
 /// <param name="Found">The retrieved articles and the ways of asking like the question.</param>
 public sealed record Material(string Question, DateOnly Day, SearchResult Found);
 
-/// <summary>Writes an answer from retrieved material and nothing else.</summary>
+/// <summary>Writes an answer with a language model, from retrieved material and nothing else.</summary>
 public interface IComposer
 {
-    /// <summary>The answer; null when the material gives none.</summary>
-    Draft? Compose(Material material);
+    /// <summary>The answer; null when the material gives none, or the model none in time. Never throws for what went wrong with the model.</summary>
+    /// <param name="material">What it may use.</param>
+    /// <param name="cancellation">Nobody waits for the answer any more.</param>
+    Task<Draft?> ComposeAsync(Material material, CancellationToken cancellation);
 }

@@ -12,7 +12,7 @@ namespace LegalService.Server.Api;
 internal static class AnswersEndpoints
 {
     public static void MapAnswers(this IEndpointRouteBuilder routes) => routes
-        .MapPost("/api/v1/answers", Answer)
+        .MapPost("/api/v1/answers", AnswerAsync)
         .WithName("answers")
         .WithTags("answers")
         .WithSummary("Answers a legal question with the articles it rests on")
@@ -23,8 +23,13 @@ internal static class AnswersEndpoints
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .RequireRateLimiting(RateLimits.Answers);
 
-    private static Results<Ok<AnswerResponse>, ProblemHttpResult> Answer(
-        AnswerRequest request, KnowledgeBase knowledge, TimeProvider time, AnswerMetrics metrics, ILogger<AnswerMetrics> logger)
+    private static async Task<Results<Ok<AnswerResponse>, ProblemHttpResult>> AnswerAsync(
+        AnswerRequest request,
+        KnowledgeBase knowledge,
+        TimeProvider time,
+        AnswerMetrics metrics,
+        ILogger<AnswerMetrics> logger,
+        CancellationToken cancellation)
     {
         if (Answerer.Refuse(request.Question) is { } code)
             return ApiProblem.ForQuestion(code).AsResult();
@@ -32,7 +37,7 @@ internal static class AnswersEndpoints
             return ApiProblem.KnowledgeLoading.AsResult();
         var start = Stopwatch.GetTimestamp();
         var today = time.Today();
-        var answer = current.Answerer.Answer(request.Question!, request.AsOf ?? today, today);
+        var answer = await current.Answerer.AnswerAsync(request.Question!, request.AsOf ?? today, today, cancellation);
         var elapsed = Stopwatch.GetElapsedTime(start);
         metrics.Record(answer, elapsed);
         logger.LogInformation(

@@ -64,7 +64,7 @@ internal sealed class Bench : IDisposable
             : Learned(index, model, vectors ?? CorpusVectors.Of(model.Encoder, index.Articles, index.Questions), without);
         return new Seat(
             search,
-            index.Corpus.Answers is null ? null : new Answerer(index, search, composer: null),
+            index.Corpus.Answers is null ? null : new Answerer(index, search, model: null),
             without.HasFlag(Parts.Learned) ? null : model?.Trees);
     }
 

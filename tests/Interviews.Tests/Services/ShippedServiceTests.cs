@@ -6,9 +6,14 @@ namespace LegalService.Interviews.Tests.Services;
 public sealed class ShippedServiceTests
 {
     [Fact]
-    public void The_three_services_are_whole()
+    public void Every_service_of_a_legal_service_centre_is_offered()
     {
-        Assert.Equal(["legal-aid", "legal-consultation", "remote-notary"], Shipped.Catalog.Services.Select(service => service.Id));
+        Assert.Equal(
+            [
+                "court-fee-relief", "court-filing", "document-drafting", "labour-arbitration", "law-lecture", "legal-aid", "legal-consultation", "people-mediation",
+                "petition-agency", "remote-notary", "village-adviser", "village-rules-review",
+            ],
+            Shipped.Catalog.Services.Select(service => service.Id));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class InventingComposerTests
     {
         using var folder = CorpusFolder.Sample();
 
-        var answer = (await folder.AnswererAsync(new Composer(text, cited))).Ask(Question);
+        var answer = await (await folder.AnswererAsync(new Composer(text, cited))).AskAsync(Question);
 
         var expected = (await folder.AnswererAsync()).Ask(Question);
         Assert.Equal((AnswerOutcome.Answered, AnswerSource.Faq), (expected.Outcome, expected.Source));
@@ -39,7 +39,7 @@ public sealed class InventingComposerTests
     {
         using var folder = CorpusFolder.Sample();
 
-        Assert.Equal(AnswerSource.Faq, (await folder.AnswererAsync(new Composer(null, ""))).Ask(Question).Source);
+        Assert.Equal(AnswerSource.Faq, (await (await folder.AnswererAsync(new Composer(null, ""))).AskAsync(Question)).Source);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class InventingComposerTests
     {
         using var folder = CorpusFolder.Sample().WriteAnswers(confidence: "0.1");
 
-        var answer = (await folder.AnswererAsync(new Composer("赔九万元。", "《水井法》第三条"))).Ask("井盖");
+        var answer = await (await folder.AnswererAsync(new Composer("赔九万元。", "《水井法》第三条"))).AskAsync("井盖");
 
         Assert.Equal((AnswerOutcome.NoAnswer, "没找到，不敢乱说。"), (answer.Outcome, answer.Text));
     }
@@ -57,7 +57,7 @@ public sealed class InventingComposerTests
     {
         using var folder = CorpusFolder.Sample();
 
-        var answer = (await folder.AnswererAsync(new Composer("每天最多打20桶水。井要在三十日内淘干净。要赔你九万元。", "《水井法》第四条"))).Ask(Question);
+        var answer = await (await folder.AnswererAsync(new Composer("每天最多打20桶水。井要在三十日内淘干净。要赔你九万元。", "《水井法》第四条"))).AskAsync(Question);
 
         Assert.Equal((AnswerOutcome.Answered, AnswerSource.Model), (answer.Outcome, answer.Source));
         Assert.Equal("每天最多打20桶水。井要在三十日内淘干净。\n这是法律信息。", answer.Text);
@@ -70,7 +70,7 @@ public sealed class InventingComposerTests
         using var folder = CorpusFolder.Sample();
         var composer = new Composer(string.Concat(Enumerable.Repeat("公用的井谁都不能填。", 200)), "《水井法》第三条", "《水井法》第四条", "《水井法》第四条之一");
 
-        var answer = (await folder.AnswererAsync(composer)).Ask(Question);
+        var answer = await (await folder.AnswererAsync(composer)).AskAsync(Question);
 
         Assert.Equal(2, answer.Citations.Count);
         Assert.InRange(answer.Text.Length, 1, 320);
@@ -81,7 +81,7 @@ public sealed class InventingComposerTests
     {
         using var folder = CorpusFolder.Sample();
 
-        var answer = (await folder.AnswererAsync(new Composer("公用的井谁都不能填。", "《水井法》第三条", "《水井法》第三条"))).Ask(Question);
+        var answer = await (await folder.AnswererAsync(new Composer("公用的井谁都不能填。", "《水井法》第三条", "《水井法》第三条"))).AskAsync(Question);
 
         Assert.Equal(["《水井法》第三条"], answer.Cited());
     }
@@ -92,14 +92,25 @@ public sealed class InventingComposerTests
         using var folder = CorpusFolder.Sample();
         var answerer = await folder.AnswererAsync(new Composer("公用的井谁都不能填。", "《水井法》第三条"));
 
-        Assert.All(
-            new[] { "娃掉进井里了", "你好", "水井法第四条", "水井法第九十九条", "？？" }.Select(question => answerer.Ask(question)),
-            answer => Assert.NotEqual(AnswerSource.Model, answer.Source));
+        foreach (var question in new[] { "娃掉进井里了", "你好", "水井法第四条", "水井法第九十九条", "？？" })
+            Assert.NotEqual(AnswerSource.Model, (await answerer.AskAsync(question)).Source);
+    }
+
+    [Fact]
+    public async Task Who_asks_without_a_model_gets_the_answer_at_once()
+    {
+        using var folder = CorpusFolder.Sample();
+
+        var asked = (await folder.AnswererAsync()).AnswerAsync(Question, Asking.Today, Asking.Today, CancellationToken.None);
+
+        Assert.True(asked.IsCompletedSuccessfully);
+        Assert.Equal(AnswerSource.Faq, (await asked).Source);
     }
 
     private sealed class Composer(string? text, params string[] cited) : IComposer
     {
-        public Draft? Compose(Material material) => text is null ? null : new Draft(AnswerSource.Model, text, [.. Keys()], null, 0.95);
+        public Task<Draft?> ComposeAsync(Material material, CancellationToken cancellation) =>
+            Task.FromResult(text is null ? null : new Draft(AnswerSource.Model, text, [.. Keys()], null, 0.95));
 
         private IEnumerable<ArticleKey> Keys()
         {

@@ -61,7 +61,7 @@ internal sealed class CorpusFolder : IDisposable
     public async Task<KnowledgeIndex> IndexAsync() => KnowledgeIndex.BuildInMemory(await ReadAsync());
 
     /// <summary>An answerer over the folder, for a test that asks and is done.</summary>
-    public async Task<Answerer> AnswererAsync(IComposer? composer = null) => new(await IndexAsync(), composer);
+    public async Task<Answerer> AnswererAsync(IComposer? model = null) => new(await IndexAsync(), model);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

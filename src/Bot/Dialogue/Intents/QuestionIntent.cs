@@ -8,7 +8,7 @@ internal sealed class QuestionIntent(IOptions<BotOptions> options) : IIntent
 {
     public async Task<bool> TryHandleAsync(BotTurn turn, CancellationToken cancellation)
     {
-        var answer = turn.Knowledge.Answerer.Answer(turn.Text, turn.Today, turn.Today);
+        var answer = await turn.Knowledge.Answerer.AnswerAsync(turn.Text, turn.Today, turn.Today, cancellation);
         await turn.Context.SendActivityAsync(AnswerActivity.Of(answer), cancellation);
         if (answer.Citations.Count > 0)
         {
