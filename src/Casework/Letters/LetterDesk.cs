@@ -14,7 +14,7 @@ namespace LegalService.Casework.Letters;
 public sealed class LetterDesk
 {
     private const int MaxText = 20_000;
-    private const int MaxTries = 5;
+    private const int MaxTries = 3;
 
     private readonly CaseworkStore _store;
     private readonly Sealer _sealer;
@@ -88,7 +88,7 @@ public sealed class LetterDesk
             }
             catch (UniqueViolationException) when (tries < MaxTries)
             {
-                // Another request's letter took the number; the next one is free.
+                // Two were the first of an office and year; now there is a register to count on.
             }
         }
     }
@@ -163,7 +163,7 @@ public sealed class LetterDesk
     {
         var now = Instants.ToMicroseconds(_time.GetUtcNow());
         var (office, year) = (source.Office.Id, BeijingTime.DayOf(now).Year);
-        var sequence = await context.Set<Letter>().Where(row => row.Office == office && row.Year == year).MaxAsync(row => (int?)row.Sequence, cancellation) ?? 0;
+        var sequence = await LetterRegister.NextAsync(context, office, year, cancellation);
         var edition = await context.Set<Letter>().CountAsync(row => row.RequestId == source.Request.Id && row.Template == template.Id, cancellation);
         var letter = new Letter
         {
@@ -174,8 +174,8 @@ public sealed class LetterDesk
             State = LetterState.Issued,
             Office = office,
             Year = year,
-            Sequence = sequence + 1,
-            Number = _templates.Settings.NumberOf(office, year, sequence + 1),
+            Sequence = sequence,
+            Number = _templates.Settings.NumberOf(office, year, sequence),
             IssuedAt = now,
             By = by.Name,
         };

@@ -25,7 +25,7 @@ internal static class LetterDocument
         {
             document.PackageProperties.Title = title;
             var main = document.AddMainDocumentPart();
-            var body = new Body(lines.Select(Paragraph));
+            var body = new Body(lines.Select((line, index) => Paragraph(line, isFirstRight: line.Kind == LetterLineKind.Right && lines[Math.Max(0, index - 1)].Kind != LetterLineKind.Right)));
             body.Append(new SectionProperties(
                 new PageSize { Width = Page.Width, Height = Page.Height },
                 new PageMargin { Top = Margins.Top, Bottom = Margins.Bottom, Left = Margins.Left, Right = Margins.Right, Header = 851, Footer = 992, Gutter = 0 }));
@@ -35,12 +35,13 @@ internal static class LetterDocument
         return stream.ToArray();
     }
 
-    private static Paragraph Paragraph(LetterLine line)
+    // Who signs stands a line below the text.
+    private static Paragraph Paragraph(LetterLine line, bool isFirstRight)
     {
         var isTitle = line.Kind == LetterLineKind.Title;
         var set = new ParagraphProperties(new SpacingBetweenLines
         {
-            Before = "0",
+            Before = isFirstRight ? Spacing.Line : "0",
             After = isTitle ? "280" : "0",
             Line = isTitle ? "700" : Spacing.Line,
             LineRule = LineSpacingRuleValues.Exact,

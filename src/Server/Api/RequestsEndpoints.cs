@@ -1,4 +1,5 @@
 using LegalService.Casework;
+using LegalService.Casework.Letters;
 using LegalService.Casework.Requests;
 using LegalService.Contracts;
 using LegalService.Server.Hosting;
@@ -31,6 +32,8 @@ internal static class RequestsEndpoints
         own.MapPost("data", Data).WithName("myData").WithSummary("All that is kept about the citizen with a request");
         own.MapPost("erase", Erase).WithName("erase").WithSummary("Removes the citizen's personal data");
         own.MapPost("file", OpenFile).WithName("requestFile").WithSummary("One of the files that were sent");
+        own.MapPost("letter", Letter).WithName("letter").WithSummary("A letter that was issued, to read");
+        own.MapPost("letter/file", LetterFile).WithName("letterFile").WithSummary("A letter that was issued, as a Word document");
     }
 
     private static async Task<Results<Created<SubmissionResponse>, ProblemHttpResult>> Submit(
@@ -79,6 +82,22 @@ internal static class RequestsEndpoints
         var opened = await requests.OpenAttachmentAsync(request.Number, request.Code, request.Id, cancellation);
         return opened.Succeeded ? TypedResults.File(opened.Value.Content, opened.Value.MediaType, opened.Value.Name) : opened.Failure.AsResult();
     }
+
+    private static async Task<Results<Ok<LetterResponse>, ProblemHttpResult>> Letter(LetterRequest request, CitizenRequests requests, CancellationToken cancellation)
+    {
+        var opened = await OpenLetterAsync(request, requests, cancellation);
+        return opened.Succeeded ? TypedResults.Ok(opened.Value.ToResponse()) : opened.Failure.AsResult();
+    }
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> LetterFile(LetterRequest request, CitizenRequests requests, CancellationToken cancellation)
+    {
+        var opened = await OpenLetterAsync(request, requests, cancellation);
+        return opened.Succeeded ? TypedResults.File(opened.Value.Document, OpenedLetter.MediaType, opened.Value.FileName) : opened.Failure.AsResult();
+    }
+
+    // An id that is none is that of no letter.
+    private static Task<Result<OpenedLetter>> OpenLetterAsync(LetterRequest request, CitizenRequests requests, CancellationToken cancellation) =>
+        requests.OpenLetterAsync(request.Number, request.Code, Guid.TryParse(request.Id, out var id) ? id : Guid.Empty, cancellation);
 
     private static Results<Ok<LookupResponse>, ProblemHttpResult> Answer(Result<RequestStatus> status) =>
         status.Succeeded ? TypedResults.Ok(status.Value.ToResponse()) : status.Failure.AsResult();

@@ -33,7 +33,7 @@ public sealed class LetterTests
         var seen = Assert.Single((await host.LookupAsync(request)).Letters);
         Assert.Equal(("不予法律援助决定书", "示例法援〔2026〕1号", issued.Id), (seen.Title, seen.Number, seen.Id));
         var opened = (await host.Get<CitizenRequests>().OpenLetterAsync(request.Number, request.Code, seen.Id, CancellationToken.None)).Value!;
-        foreach (var said in new[] { "申请人：王小明", "150***********0015", "1．不在法律援助的范围内。（《法律援助法》第三十一条）", "第四十九条", "五日内", "示例法援〔2026〕1号", "2026年11月25日" })
+        foreach (var said in new[] { "申请人：王小明", $"150***********{Aid.IdOf(1)[14..]}", "1．不在法律援助的范围内。（《法律援助法》第三十一条）", "第四十九条", "五日内", "示例法援〔2026〕1号", "2026年11月25日" })
             Assert.Contains(said, opened.Text, StringComparison.Ordinal);
         Assert.Empty(LetterText.Blanks(opened.Text));
         using var document = WordprocessingDocument.Open(new MemoryStream(opened.Document), isEditable: false);
