@@ -4,6 +4,7 @@ using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Conversations;
 using LegalService.Casework.Feedback;
+using LegalService.Casework.Handovers;
 using LegalService.Casework.Idempotency;
 using LegalService.Casework.Letters;
 using LegalService.Casework.Notifications;
@@ -11,6 +12,7 @@ using LegalService.Casework.Places;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
+using LegalService.Casework.Unanswered;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +42,8 @@ public static class ServiceCollectionExtensions
         services.AddAppointments();
         services.AddFeedback();
         services.AddNotifications();
+        services.AddUnanswered();
+        services.AddHandovers();
         return services;
     }
 

@@ -1,11 +1,12 @@
 using LegalService.Casework.Calendar;
+using LegalService.Casework.Handovers;
 using LegalService.Casework.Letters;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace LegalService.Casework.Places;
 
-/// <summary>Reads calendar, places and letters before the server takes requests, so that a mistake in them stops the start and not the first citizen.</summary>
+/// <summary>Reads calendar, places, letters and the hours of handovers before the server takes requests, so that a mistake in them stops the start and not the first citizen.</summary>
 internal sealed class CorpusStart(IServiceProvider services) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
@@ -13,6 +14,7 @@ internal sealed class CorpusStart(IServiceProvider services) : IHostedLifecycleS
         services.GetRequiredService<WorkCalendar>();
         services.GetRequiredService<PlaceCatalog>();
         services.GetRequiredService<LetterTemplates>();
+        services.GetRequiredService<HandoverHours>();
         return Task.CompletedTask;
     }
 

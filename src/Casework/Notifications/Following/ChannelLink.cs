@@ -14,6 +14,9 @@ internal sealed class ChannelLink
     /// <summary>Where in the channel; sealed.</summary>
     public required byte[] Address { get; set; }
 
+    /// <summary>Fingerprint of <see cref="Address"/>, by which a conversation's links are found. Null in rows from before there was one.</summary>
+    public string? Print { get; set; }
+
     public required DateTimeOffset Since { get; set; }
 
     public static string Place(string subject, string channel) => $"follow/{subject}/{channel}";
@@ -25,7 +28,9 @@ internal sealed class ChannelLink
             builder.ToTable("ChannelLinks");
             builder.HasKey(link => new { link.Subject, link.Channel });
             builder.Property(link => link.Subject).HasMaxLength(120);
+            builder.HasIndex(link => link.Print);
             builder.Property(link => link.Channel).HasMaxLength(40);
+            builder.Property(link => link.Print).HasMaxLength(43);
         }
     }
 }

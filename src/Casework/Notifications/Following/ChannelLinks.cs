@@ -58,14 +58,30 @@ public sealed class ChannelLinks
         return [.. links.Select(link => new ChannelAddress(link.Channel, _sealer.Open(link.Address, ChannelLink.Place(link.Subject, link.Channel)))).Distinct()];
     }
 
+    /// <summary>Whether a conversation follows any matter, or cannot be told from rows that are older than their fingerprints.</summary>
+    internal Task<bool> IsFollowingAsync(CaseworkContext context, string address, CancellationToken cancellation)
+    {
+        var print = Print(address);
+        return context.Set<ChannelLink>().AnyAsync(link => link.Print == print || link.Print == null, cancellation);
+    }
+
+    /// <summary>In the caller's transaction: the conversation follows no matter any more.</summary>
+    internal Task<int> ForgetAsync(CaseworkContext context, string address, CancellationToken cancellation)
+    {
+        var print = Print(address);
+        return context.Set<ChannelLink>().Where(link => link.Print == print).ExecuteDeleteAsync(cancellation);
+    }
+
+    private string Print(string address) => _sealer.Fingerprint("channelLink.address", address);
+
     private Task<int> WriteAsync(string subject, string channel, string address, CancellationToken cancellation) => _store.WriteAsync(
         async (context, token) =>
         {
             var box = _sealer.Seal(address, ChannelLink.Place(subject, channel));
             if (await context.Set<ChannelLink>().FindAsync([subject, channel], token) is { } link)
-                (link.Address, link.Since) = (box, _time.GetUtcNow());
+                (link.Address, link.Print, link.Since) = (box, Print(address), _time.GetUtcNow());
             else
-                context.Add(new ChannelLink { Subject = subject, Channel = channel, Address = box, Since = _time.GetUtcNow() });
+                context.Add(new ChannelLink { Subject = subject, Channel = channel, Address = box, Print = Print(address), Since = _time.GetUtcNow() });
             _audit.Record(context, Actor.Citizen, "notification.followed", subject, channel);
             return 0;
         },
