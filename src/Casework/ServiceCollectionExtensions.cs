@@ -4,6 +4,7 @@ using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Conversations;
 using LegalService.Casework.Feedback;
+using LegalService.Casework.Figures;
 using LegalService.Casework.Handovers;
 using LegalService.Casework.Idempotency;
 using LegalService.Casework.Letters;
@@ -41,6 +42,7 @@ public static class ServiceCollectionExtensions
         services.AddLetters();
         services.AddAppointments();
         services.AddFeedback();
+        services.AddFigures();
         services.AddNotifications();
         services.AddUnanswered();
         services.AddHandovers();

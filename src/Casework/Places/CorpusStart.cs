@@ -1,4 +1,5 @@
 using LegalService.Casework.Calendar;
+using LegalService.Casework.Figures;
 using LegalService.Casework.Handovers;
 using LegalService.Casework.Letters;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace LegalService.Casework.Places;
 
-/// <summary>Reads calendar, places, letters and the hours of handovers before the server takes requests, so that a mistake in them stops the start and not the first citizen.</summary>
+/// <summary>Reads what the county writes for casework before the server takes requests, so that a mistake in them stops the start and not the first citizen.</summary>
 internal sealed class CorpusStart(IServiceProvider services) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
@@ -15,6 +16,7 @@ internal sealed class CorpusStart(IServiceProvider services) : IHostedLifecycleS
         services.GetRequiredService<PlaceCatalog>();
         services.GetRequiredService<LetterTemplates>();
         services.GetRequiredService<HandoverHours>();
+        services.GetRequiredService<ReportTemplates>();
         return Task.CompletedTask;
     }
 

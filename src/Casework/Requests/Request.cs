@@ -86,6 +86,7 @@ internal sealed class Request
             // The queue, as it is sorted.
             builder.HasIndex(request => new { request.State, request.Urgency, request.NextDue });
             builder.HasIndex(request => request.ClosedAt);
+            builder.HasIndex(request => new { request.NextDue, request.Office });
             builder.Property(request => request.Number).HasMaxLength(20);
             builder.Property(request => request.CodeFingerprint).HasMaxLength(43);
             builder.Property(request => request.Service).HasMaxLength(60);

@@ -103,6 +103,8 @@ namespace LegalService.Casework.Store.Migrations.Postgres
 
                     b.HasIndex("Phone", "Service", "Start");
 
+                    b.HasIndex("Start", "Office", "Service", "State", "RequestNumber");
+
                     b.ToTable("Appointments", (string)null);
                 });
 
@@ -201,6 +203,8 @@ namespace LegalService.Casework.Store.Migrations.Postgres
 
                     b.HasIndex("Office", "Day", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("Day", "State", "Office", "Service");
 
                     b.ToTable("Tickets", (string)null);
                 });
@@ -796,6 +800,10 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Office")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<int>("Rating")
                         .HasColumnType("integer");
 
@@ -812,7 +820,77 @@ namespace LegalService.Casework.Store.Migrations.Postgres
 
                     b.HasIndex("Kind", "At");
 
+                    b.HasIndex("At", "Kind", "Office", "Rating");
+
                     b.ToTable("Feedback", (string)null);
+                });
+
+            modelBuilder.Entity("LegalService.Casework.Figures.RequestFigure", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Counts")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int?>("WaitDays")
+                        .HasColumnType("integer");
+
+                    b.HasKey("RequestId");
+
+                    b.HasIndex("CountedOn", "Office", "Counts", "Group");
+
+                    b.HasIndex("DecidedOn", "Office", "Decision", "WaitDays");
+
+                    b.HasIndex("ReceivedOn", "Office", "Service", "Channel");
+
+                    b.HasIndex("ClosedOn", "Office", "Counts", "End", "Outcome");
+
+                    b.ToTable("RequestFigures", (string)null);
                 });
 
             modelBuilder.Entity("LegalService.Casework.Handovers.Callback", b =>
@@ -1297,6 +1375,8 @@ namespace LegalService.Casework.Store.Migrations.Postgres
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("NextDue", "Office");
 
                     b.HasIndex("State", "Urgency", "NextDue");
 

@@ -98,6 +98,8 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
 
                     b.HasIndex("Phone", "Service", "Start");
 
+                    b.HasIndex("Start", "Office", "Service", "State", "RequestNumber");
+
                     b.ToTable("Appointments", (string)null);
                 });
 
@@ -196,6 +198,8 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
 
                     b.HasIndex("Office", "Day", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("Day", "State", "Office", "Service");
 
                     b.ToTable("Tickets", (string)null);
                 });
@@ -791,6 +795,10 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Office")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Rating")
                         .HasColumnType("INTEGER");
 
@@ -807,7 +815,77 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
 
                     b.HasIndex("Kind", "At");
 
+                    b.HasIndex("At", "Kind", "Office", "Rating");
+
                     b.ToTable("Feedback", (string)null);
+                });
+
+            modelBuilder.Entity("LegalService.Casework.Figures.RequestFigure", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Counts")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WaitDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RequestId");
+
+                    b.HasIndex("CountedOn", "Office", "Counts", "Group");
+
+                    b.HasIndex("DecidedOn", "Office", "Decision", "WaitDays");
+
+                    b.HasIndex("ReceivedOn", "Office", "Service", "Channel");
+
+                    b.HasIndex("ClosedOn", "Office", "Counts", "End", "Outcome");
+
+                    b.ToTable("RequestFigures", (string)null);
                 });
 
             modelBuilder.Entity("LegalService.Casework.Handovers.Callback", b =>
@@ -1292,6 +1370,8 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("NextDue", "Office");
 
                     b.HasIndex("State", "Urgency", "NextDue");
 
