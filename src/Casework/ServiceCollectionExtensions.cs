@@ -7,11 +7,13 @@ using LegalService.Casework.Feedback;
 using LegalService.Casework.Figures;
 using LegalService.Casework.Handovers;
 using LegalService.Casework.Idempotency;
+using LegalService.Casework.KnowledgeDesk;
 using LegalService.Casework.Letters;
 using LegalService.Casework.Notifications;
 using LegalService.Casework.Places;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
+using LegalService.Casework.Staff;
 using LegalService.Casework.Store;
 using LegalService.Casework.Unanswered;
 using Microsoft.Data.Sqlite;
@@ -46,6 +48,8 @@ public static class ServiceCollectionExtensions
         services.AddNotifications();
         services.AddUnanswered();
         services.AddHandovers();
+        services.AddKnowledgeDesk();
+        services.AddStaff();
         return services;
     }
 

@@ -33,6 +33,14 @@ public interface ILegalServiceApi
     [Post("/api/v1/interviews/{service}/next")]
     Task<InterviewResponse> NextQuestionAsync(string service, [Body] InterviewRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Every calculator.</summary>
+    [Get("/api/v1/calculators")]
+    Task<IReadOnlyList<CalculatorSummaryResponse>> CalculatorsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>The next question of a calculator, or its result; <c>calculator.notFound</c>.</summary>
+    [Post("/api/v1/calculators/{id}/next")]
+    Task<CalculatorStepResponse> NextCalculatorQuestionAsync(string id, [Body] InterviewRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Uploads a file for an answer of type <c>file</c>; <c>attachment.tooLarge</c>, <c>attachment.type</c>, <c>attachment.tooMany</c>.</summary>
     [Multipart]
     [Post("/api/v1/attachments")]

@@ -39,7 +39,7 @@ public sealed record NoticeResponse(string Id, string Kind, string Text, string?
 /// <summary>A question of an interview.</summary>
 /// <param name="Id">Key of its answer.</param>
 /// <param name="Type">
-/// <c>text</c>, <c>longText</c>, <c>choice</c>, <c>choices</c>, <c>yesNo</c>, <c>date</c>, <c>money</c> (yuan), <c>phone</c>, <c>idNumber</c>,
+/// <c>text</c>, <c>longText</c>, <c>choice</c>, <c>choices</c>, <c>yesNo</c>, <c>date</c>, <c>money</c> (yuan), <c>number</c>, <c>phone</c>, <c>idNumber</c>,
 /// <c>name</c>, <c>address</c> or <c>file</c>.
 /// </param>
 /// <param name="Label">What is asked.</param>
@@ -49,6 +49,7 @@ public sealed record NoticeResponse(string Id, string Kind, string Text, string?
 /// <param name="AllowUnknown">True: <c>{"unknown": true}</c> may be answered.</param>
 /// <param name="UnknownLabel">How that answer is worded; null when it is none.</param>
 /// <param name="Page">Title of the page it stands on; null when there are no pages.</param>
+/// <param name="Unit">What a <c>number</c> counts, as in 小时; null for other types.</param>
 public sealed record QuestionResponse(
     string Id,
     string Type,
@@ -58,7 +59,8 @@ public sealed record QuestionResponse(
     bool Required,
     bool AllowUnknown,
     string? UnknownLabel,
-    string? Page);
+    string? Page,
+    string? Unit = null);
 
 /// <summary>Something that can be chosen.</summary>
 /// <param name="Value">What the answer holds.</param>

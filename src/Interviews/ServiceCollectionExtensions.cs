@@ -1,3 +1,4 @@
+using LegalService.Interviews.Calculators;
 using LegalService.Interviews.Definitions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -7,17 +8,24 @@ namespace LegalService.Interviews;
 /// <summary>Registers the services of the county.</summary>
 public static class ServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="ServiceCatalog"/>. A wrong setting or a mistake in a service file stops the start with all mistakes named.</summary>
+    /// <summary>
+    /// Adds <see cref="ServiceCatalog"/> and <see cref="CalculatorCatalog"/>, which needs an <see cref="IWorkdays"/> of the host. A wrong setting or a mistake
+    /// in a file stops the start with all mistakes named.
+    /// </summary>
     public static IServiceCollection AddInterviews(this IServiceCollection services, Action<InterviewsOptions> configure)
     {
         services.AddOptions<InterviewsOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<InterviewsOptions>, ServiceFilesAreWhole>();
         services.AddSingleton(provider => Load(provider.GetRequiredService<IOptions<InterviewsOptions>>().Value));
+        services.AddSingleton(provider => Calculators(provider.GetRequiredService<IOptions<InterviewsOptions>>().Value, provider.GetRequiredService<IWorkdays>()));
         return services;
     }
 
     private static ServiceCatalog Load(InterviewsOptions options) =>
         ServiceCatalog.Load(options.Folder, new() { MaxAnswers = options.MaxAnswers, MaxCharacters = options.MaxCharacters });
+
+    private static CalculatorCatalog Calculators(InterviewsOptions options, IWorkdays workdays) =>
+        options.CalculatorsFolder.Length == 0 ? CalculatorCatalog.Empty : CalculatorCatalog.Load(options.CalculatorsFolder, workdays);
 
     private sealed class ServiceFilesAreWhole : IValidateOptions<InterviewsOptions>
     {
@@ -28,12 +36,21 @@ public static class ServiceCollectionExtensions
             try
             {
                 Load(options);
+                Calculators(options, new EveryDay());
                 return ValidateOptionsResult.Success;
             }
             catch (ServiceDefinitionException exception)
             {
                 return ValidateOptionsResult.Fail(exception.Problems.Select(problem => problem.ToString()));
             }
+        }
+
+        /// <summary>Stands for the calendar while files are checked: no formula looks at it then.</summary>
+        private sealed class EveryDay : IWorkdays
+        {
+            public bool IsWorkday(DateOnly day) => true;
+
+            public bool Knows(int year) => true;
         }
     }
 }

@@ -4,6 +4,8 @@ using LegalService.Interviews;
 using LegalService.Knowledge;
 using LegalService.Server.Api;
 using LegalService.Server.Hosting;
+using LegalService.Server.Staff;
+using LegalService.Server.Staff.Access;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
@@ -18,6 +20,7 @@ builder.ConfigureConversations();
 builder.Services.BindCaseworkSettings(builder.Configuration);
 builder.Services.AddApiProblems();
 builder.Services.AddApiRateLimits(builder.Configuration);
+builder.AddStaffConsole();
 builder.Services.AddTelemetry();
 builder.Services.AddOpenApi("v1");
 builder.Services.AddHealthChecks().AddCheck<KnowledgeHealthCheck>("knowledge", tags: [HealthEndpoints.Ready])
@@ -27,6 +30,8 @@ builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.S
 var app = builder.Build();
 if (WeChatMenuCommand.IsAskedFor(args))
     return await WeChatMenuCommand.RunAsync(app);
+if (AddAdministratorCommand.IsAskedFor(args))
+    return await AddAdministratorCommand.RunAsync(app, args);
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseMiddleware<SecurityHeaders>();
@@ -36,6 +41,7 @@ app.UseWebSockets();
 app.UseDefaultFiles();
 // Checked at every load, so that an update never mixes old and new modules of the page.
 app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache" });
+app.UseStaffConsole();
 
 app.MapAnswers();
 app.MapArticles();
@@ -45,12 +51,14 @@ app.MapWebChat();
 app.MapWeChat();
 app.MapServices();
 app.MapInterviews();
+app.MapCalculators();
 app.MapAttachments();
 app.MapRequests();
 app.MapAppointments();
 app.MapWaiting();
 app.MapPlaces();
 app.MapFeedback();
+app.MapStaffConsole();
 app.MapHealth();
 app.MapReference();
 app.MapChatPage();

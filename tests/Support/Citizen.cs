@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using LegalService.Contracts;
 
@@ -32,8 +33,10 @@ public static class Citizen
         "choices" => new[] { question.Options![0].Value },
         // A consent that is refused is asked for again.
         "yesNo" => again,
-        "date" => "2026-06-01",
+        // A day that has been, or, where only a later one is taken, one to come.
+        "date" => again ? TimeProvider.System.GetUtcNow().AddDays(14).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "2026-06-01",
         "money" => 3500,
+        "number" => 3,
         "phone" => $"139{person % 100000000:00000000}",
         "idNumber" => IdNumber(person),
         "name" => "巴特尔",

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace LegalService.Bot.Dialogue;
 
 /// <summary>Greets who comes, and hands messages to the first intent that fits.</summary>
-internal sealed class LegalBot(IEnumerable<IIntent> intents, KnowledgeBase knowledge, IOptions<BotOptions> options, TimeProvider time) : IBot
+internal sealed class LegalBot(IEnumerable<IIntent> intents, Dialogs dialogs, KnowledgeBase knowledge, IOptions<BotOptions> options, TimeProvider time) : IBot
 {
     private readonly IIntent[] _intents = [.. intents];
 
@@ -31,7 +31,7 @@ internal sealed class LegalBot(IEnumerable<IIntent> intents, KnowledgeBase knowl
     private async Task AnswerAsync(ITurnContext turn, CancellationToken cancellation)
     {
         var said = Said(turn.Activity);
-        if (Answerer.Refuse(said) is { } code)
+        if (Answerer.Refuse(said) is { } code && !IsFileForDialog(turn, code))
             await RefuseAsync(turn, code, cancellation);
         else if (knowledge.Current is { } current)
             await RouteAsync(new BotTurn(turn, said, turn.TurnState.Get<ConversationMemory>() ?? new(), current, time.Today()), cancellation);
@@ -43,10 +43,15 @@ internal sealed class LegalBot(IEnumerable<IIntent> intents, KnowledgeBase knowl
     {
         foreach (var intent in _intents)
         {
-            if (await intent.TryHandleAsync(turn, cancellation))
-                return;
+            if (!await intent.TryHandleAsync(turn, cancellation))
+                continue;
+            await dialogs.RemindAsync(turn, cancellation);
+            return;
         }
     }
+
+    private static bool IsFileForDialog(ITurnContext turn, string code) =>
+        code == "question.empty" && turn.Activity.Attachments is { Count: > 0 } && turn.TurnState.Get<ConversationMemory>()?.Dialog is not null;
 
     private async Task RefuseAsync(ITurnContext turn, string code, CancellationToken cancellation)
     {

@@ -39,6 +39,7 @@ internal static class AppointmentsRegistration
         services.AddSingleton(p => new OwnAppointment(
             p.Get<CaseworkStore>(), p.Get<PlaceTaking>(), p.Get<AppointmentWriter>(), p.Get<AppointmentDesk>(), p.Get<WaitingOffers>(), p.Get<CodeCheck>(),
             p.Get<CalendarFile>(), p.Get<Sealer>(), p.Get<IOptions<AppointmentOptions>>(), p.Get<TimeProvider>()));
+        services.AddSingleton(p => new AppointmentLookup(p.Get<CaseworkStore>(), p.Get<CodeCheck>(), p.Get<WrongTries>()));
         services.AddSingleton(p => new AppointmentDiary(
             p.Get<CaseworkStore>(), p.Get<AppointmentWriter>(), p.Get<OwnAppointment>(), p.Get<ContactBox>(), p.Get<AuditTrail>(),
             p.Get<IOptions<AppointmentOptions>>(), p.Get<TimeProvider>()));

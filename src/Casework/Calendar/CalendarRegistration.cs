@@ -1,3 +1,4 @@
+using LegalService.Interviews.Calculators;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -9,6 +10,7 @@ internal static class CalendarRegistration
     {
         services.AddOptions<CorpusOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => WorkCalendar.Load(provider.GetRequiredService<IOptions<CorpusOptions>>().Value.Calendar));
+        services.AddSingleton<IWorkdays>(provider => provider.GetRequiredService<WorkCalendar>());
         return services;
     }
 }

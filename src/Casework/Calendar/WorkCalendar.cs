@@ -1,4 +1,5 @@
 using LegalService.Casework.Reading;
+using LegalService.Interviews.Calculators;
 
 namespace LegalService.Casework.Calendar;
 
@@ -8,7 +9,7 @@ namespace LegalService.Casework.Calendar;
 /// <remarks>
 /// A year without a file is counted by weekends alone: ask <see cref="Knows"/>, and show <see cref="Warning"/> in the health of the service.
 /// </remarks>
-public sealed class WorkCalendar
+public sealed class WorkCalendar : IWorkdays
 {
     private readonly Dictionary<DateOnly, Exceptional> _exceptional;
 

@@ -1,5 +1,7 @@
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
+using LegalService.Casework.Places;
+using LegalService.Casework.Staff;
 using LegalService.Casework.Store;
 using LegalService.Interviews.Definitions;
 using Microsoft.EntityFrameworkCore;
@@ -22,11 +24,13 @@ public sealed class RequestDesk
     private readonly RecordReading _reading;
     private readonly AttachmentService _attachments;
     private readonly IServiceDefinitions _definitions;
+    private readonly PlaceCatalog _places;
     private readonly TimeProvider _time;
 
     internal RequestDesk(
         CaseworkStore store, AuditTrail audit, RequestChanges changes, RecordReading reading, AttachmentService attachments, IServiceDefinitions definitions,
-        TimeProvider time) => (_store, _audit, _changes, _reading, _attachments, _definitions, _time) = (store, audit, changes, reading, attachments, definitions, time);
+        PlaceCatalog places, TimeProvider time) =>
+        (_store, _audit, _changes, _reading, _attachments, _definitions, _places, _time) = (store, audit, changes, reading, attachments, definitions, places, time);
 
     /// <summary>The whole record, answers included; the audit trail notes who looked (<c>record.viewed</c>).</summary>
     public Task<Result<RequestRecord>> GetAsync(string number, Actor by, CancellationToken cancellation) => _reading.ReadAsync(number, by, cancellation);
@@ -51,6 +55,24 @@ public sealed class RequestDesk
     /// <param name="cancellation">Stops before the commit.</param>
     public Task<Result<int>> AssignAsync(DeskAction action, string assignee, CancellationToken cancellation) =>
         RunAsync(action, CaseEvents.Assigned, IsAssignee(assignee), cancellation, apply: Assign(assignee));
+
+    /// <summary>
+    /// Gives it to a colleague, or to another office of the county; the citizen is not told. Failure besides: <c>handed.unknown</c> (no such account or office).
+    /// </summary>
+    /// <param name="action">Whose, and by whom.</param>
+    /// <param name="clerk">User name; null: nobody in particular.</param>
+    /// <param name="office">Id of the office; null: the one it has.</param>
+    /// <param name="cancellation">Stops before the commit.</param>
+    public Task<Result<int>> HandAsync(DeskAction action, string? clerk, string? office, CancellationToken cancellation) => RunAsync(
+        action, RequestMachine.Handed, isComplete: true, cancellation, auditDetail: $"{clerk ?? "-"} {office}".TrimEnd().Truncate(100), apply: async (context, request, token) =>
+        {
+            if (office is not null && _places.Find(office) is null)
+                return UnknownReceiver;
+            if (clerk is not null && !await context.Set<StaffMember>().AnyAsync(member => member.UserName == clerk && member.DisabledAt == null, token))
+                return UnknownReceiver;
+            (request.Clerk, request.Office) = (clerk, office ?? request.Office);
+            return null;
+        });
 
     /// <summary>Helps first, papers later (法律援助法第四十四条).</summary>
     /// <param name="action">Whose, and by whom; the message says on which ground.</param>
@@ -145,6 +167,8 @@ public sealed class RequestDesk
         var change = new Change(@event, action.By) { To = to, Detail = words?.Invoke(detail) ?? detail, AuditDetail = auditDetail, Apply = apply };
         return await _changes.RunAsync(id, action.Version, change, cancellation);
     }
+
+    private static Failure UnknownReceiver { get; } = new("handed.unknown", "没有这个人或单位，或者账号已停用。请重新选。");
 
     private static bool IsText(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= MaxText;
 

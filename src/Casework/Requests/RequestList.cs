@@ -1,6 +1,7 @@
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Deadlines;
+using LegalService.Casework.Numbers;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using LegalService.Casework.Triage;
@@ -29,27 +30,31 @@ public sealed class RequestList
     public Task<QueuePage> ListAsync(QueueFilter filter, CancellationToken cancellation) => _store.ReadAsync(
         async (context, token) =>
         {
-            var query = context.Set<Request>().Where(request => request.ErasedAt == null);
-            if (filter.States.Count > 0)
-                query = query.Where(request => filter.States.Contains(request.State));
-            if (filter.Service is { } service)
-                query = query.Where(request => request.Service == service);
-            if (filter.Office is { } office)
-                query = query.Where(request => request.Office == office);
-            if (filter.Assignee is { } assignee)
-                query = query.Where(request => request.Assignee == assignee);
-            if (filter.DueBefore is { } due)
-                query = query.Where(request => request.NextDue < due);
+            var query = Filtered(context.Set<Request>(), filter);
             var total = await query.CountAsync(token);
-            var rows = await query.OrderBy(request => request.Urgency).ThenBy(request => request.NextDue == null).ThenBy(request => request.NextDue)
-                .ThenBy(request => request.ReceivedAt).ThenBy(request => request.Number)
+            // The ids alone are found in an index; the rows, which are large, are read for one page only.
+            var ids = await Sorted(query, filter).Select(request => request.Id)
                 .Skip(Math.Max(0, filter.Skip)).Take(Math.Clamp(filter.Take, 1, MaxPage)).ToListAsync(token);
-            return new QueuePage(total, await LinesAsync(context, rows, token));
+            var rows = await context.Set<Request>().Where(request => ids.Contains(request.Id)).ToDictionaryAsync(request => request.Id, token);
+            return new QueuePage(total, await LinesAsync(context, ids.ConvertAll(id => rows[id]), token));
         },
         cancellation);
 
-    /// <summary>The requests of a person, by identity number or phone; the audit trail notes the search, not what was searched for.</summary>
-    /// <param name="kind"><c>idNumber</c> or <c>phone</c>.</param>
+    /// <summary>The request with this number, whatever its state; empty when there is none. Nothing of it is shown that the queue does not show.</summary>
+    public Task<IReadOnlyList<QueueLine>> FindByNumberAsync(string number, CancellationToken cancellation) => _store.ReadAsync(
+        async (context, token) => CaseNumber.Normalise(number) is { } normal
+            ? await LinesAsync(context, await context.Set<Request>().Where(request => request.Number == normal).ToListAsync(token), token)
+            : [],
+        cancellation);
+
+    /// <summary>The requests with these numbers, in the order of the queue's lines; those that do not exist are left out.</summary>
+    public Task<IReadOnlyList<QueueLine>> FindAsync(IReadOnlyCollection<string> numbers, CancellationToken cancellation) => _store.ReadAsync(
+        async (context, token) => await LinesAsync(
+            context, await context.Set<Request>().Where(request => numbers.Contains(request.Number)).OrderBy(request => request.ReceivedAt).ToListAsync(token), token),
+        cancellation);
+
+    /// <summary>The requests of a person, by name, identity number or phone; the audit trail notes the search, not what was searched for.</summary>
+    /// <param name="kind"><c>idNumber</c>, <c>phone</c> or <c>name</c>.</param>
     /// <param name="value">As on his card, or as he says it.</param>
     /// <param name="by">The clerk.</param>
     /// <param name="cancellation">Stops the search.</param>
@@ -59,7 +64,7 @@ public sealed class RequestList
         return _store.WriteAsync(
             async (context, token) =>
             {
-                _audit.Record(context, by, "person.searched", "requests", kind is "idNumber" or "phone" ? kind : "other");
+                _audit.Record(context, by, "person.searched", "requests", kind is "idNumber" or "phone" or "name" ? kind : "other");
                 var ids = context.Set<RequestParty>().Where(party => party.Fingerprint == fingerprint && party.Side != PartySide.Opponent).Select(party => party.RequestId);
                 var rows = await context.Set<Request>().AsNoTracking().Where(request => ids.Contains(request.Id)).OrderByDescending(request => request.ReceivedAt).Take(MaxPage).ToListAsync(token);
                 return await LinesAsync(context, rows, token);
@@ -67,16 +72,43 @@ public sealed class RequestList
             cancellation);
     }
 
-    /// <summary>How many requests are in each state, and how many deadlines of the centre are late.</summary>
+    /// <summary>How many open requests are in each state, and for how many the centre is late.</summary>
     public Task<QueueCounts> CountAsync(CancellationToken cancellation) => _store.ReadAsync(
         async (context, token) =>
         {
             var now = _time.GetUtcNow();
-            var states = await context.Set<Request>().GroupBy(request => request.State).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(token);
-            var late = await context.Set<Request>().CountAsync(request => request.NextDue < now, token);
+            var open = context.Set<Request>().Where(request => request.ClosedAt == null);
+            var states = await open.GroupBy(request => request.State).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(token);
+            var late = await open.CountAsync(request => request.NextDue < now, token);
             return new QueueCounts(states.ToDictionary(state => state.Key, state => state.Count), late);
         },
         cancellation);
+
+    private static IQueryable<Request> Filtered(IQueryable<Request> query, QueueFilter filter)
+    {
+        query = filter.IsOpenOnly ? query.Where(request => request.ClosedAt == null) : query.Where(request => request.ErasedAt == null);
+        if (filter.States.Count > 0)
+            query = query.Where(request => filter.States.Contains(request.State));
+        if (filter.Service is { } service)
+            query = query.Where(request => request.Service == service);
+        if (filter.Office is { } office)
+            query = query.Where(request => request.Office == office);
+        if (filter.Assignee is { } assignee)
+            query = query.Where(request => request.Assignee == assignee);
+        if (filter.Clerk is { } clerk)
+            query = query.Where(request => request.Clerk == clerk);
+        if (filter.IsUnattended)
+            query = query.Where(request => request.Clerk == null);
+        if (filter.DueBefore is { } due)
+            query = query.Where(request => request.NextDue < due);
+        return query;
+    }
+
+    /// <summary>What is over is not urgent any more: the last that came stands first.</summary>
+    private static IQueryable<Request> Sorted(IQueryable<Request> query, QueueFilter filter) => filter.IsOpenOnly
+        ? query.OrderBy(request => request.Urgency).ThenBy(request => request.NextDue == null).ThenBy(request => request.NextDue)
+            .ThenBy(request => request.ReceivedAt).ThenBy(request => request.Number)
+        : query.OrderByDescending(request => request.ReceivedAt).ThenBy(request => request.Number);
 
     private async Task<IReadOnlyList<QueueLine>> LinesAsync(CaseworkContext context, List<Request> rows, CancellationToken cancellation)
     {
@@ -99,6 +131,8 @@ public sealed class RequestList
             Findings = RequestRefresh.FindingsOf(row),
             Deadlines = [.. deadlines[row.Id].OrderBy(deadline => deadline.Due).Select(deadline => DeadlineLine.Of(deadline.ToDeadline(), now))],
             Assignee = row.Assignee,
+            Clerk = row.Clerk,
+            Office = row.Office,
             IsSuspended = row.IsSuspended,
         })];
     }
@@ -110,85 +144,4 @@ public sealed class RequestList
     private string? MaskedName(Request row) => RequestPaper.Open(_sealer, row)?.Contact.Name is { Length: > 0 } name
         ? string.Concat(name.EnumerateRunes().First().ToString(), "**")
         : null;
-}
-
-/// <summary>Which requests are listed.</summary>
-public sealed record QueueFilter
-{
-    /// <summary>Only these; empty: all.</summary>
-    public IReadOnlyList<RequestState> States { get; init; } = [];
-
-    /// <summary>Only of this service; null: all.</summary>
-    public string? Service { get; init; }
-
-    /// <summary>Only of this office; null: all.</summary>
-    public string? Office { get; init; }
-
-    /// <summary>Only those this one helps with; null: all.</summary>
-    public string? Assignee { get; init; }
-
-    /// <summary>Only those whose next deadline ends before; null: all.</summary>
-    public DateTimeOffset? DueBefore { get; init; }
-
-    /// <summary>Lines to leave out at the beginning.</summary>
-    public int Skip { get; init; }
-
-    /// <summary>Lines; at most <see cref="RequestList.MaxPage"/>.</summary>
-    public int Take { get; init; } = 50;
-}
-
-/// <summary>A page of the queue.</summary>
-/// <param name="Total">Lines of all pages.</param>
-/// <param name="Lines">This page.</param>
-public sealed record QueuePage(int Total, IReadOnlyList<QueueLine> Lines);
-
-/// <summary>How much there is.</summary>
-/// <param name="States">Requests by state; a state without any is left out.</param>
-/// <param name="Late">Requests for which the centre is late.</param>
-public sealed record QueueCounts(IReadOnlyDictionary<RequestState, int> States, int Late);
-
-/// <summary>A request in the queue.</summary>
-public sealed record QueueLine
-{
-    /// <summary>As on the slip.</summary>
-    public required string Number { get; init; }
-
-    /// <summary>The id of the service.</summary>
-    public required string Service { get; init; }
-
-    /// <summary>Its name; the id when it is no longer offered.</summary>
-    public required string ServiceName { get; init; }
-
-    /// <summary>What it is about; null when the service does not ask.</summary>
-    public string? MatterLabel { get; init; }
-
-    /// <summary>The first character of the applicant's name and two stars; null when it is not known.</summary>
-    public string? Person { get; init; }
-
-    /// <summary>Where it stands.</summary>
-    public required RequestState State { get; init; }
-
-    /// <summary>To be named with the next act.</summary>
-    public required int Version { get; init; }
-
-    /// <summary>Where it was sent from.</summary>
-    public required string Channel { get; init; }
-
-    /// <summary>On Beijing's clock.</summary>
-    public required DateTimeOffset ReceivedAt { get; init; }
-
-    /// <summary>0 now, 1 today, 2 soon, 3 in its turn.</summary>
-    public required int Urgency { get; init; }
-
-    /// <summary>What triage found, with reasons.</summary>
-    public required IReadOnlyList<Finding> Findings { get; init; }
-
-    /// <summary>Time limits that run or stand still, the next first.</summary>
-    public required IReadOnlyList<DeadlineLine> Deadlines { get; init; }
-
-    /// <summary>Who helps; null: nobody yet.</summary>
-    public string? Assignee { get; init; }
-
-    /// <summary>Something outside stops the work.</summary>
-    public required bool IsSuspended { get; init; }
 }

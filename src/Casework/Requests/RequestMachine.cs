@@ -15,6 +15,9 @@ internal static class RequestMachine
     /// <summary>A paper came that was not asked for, or was allowed to follow.</summary>
     public const string PaperAdded = "paperAdded";
 
+    /// <summary>Another clerk, or another office, looks after it.</summary>
+    public const string Handed = "handed";
+
     /// <summary>Personal data were removed.</summary>
     public const string Erased = "erased";
 
@@ -52,11 +55,15 @@ internal static class RequestMachine
         .. Open.Select(from => new Transition(from, CaseEvents.Suspended, from)),
         .. Open.Select(from => new Transition(from, CaseEvents.Resumed, from)),
         .. Open.Select(from => new Transition(from, CaseEvents.Booked, from)),
+        .. Open.Append(Objected).Select(from => new Transition(from, Handed, from)),
         .. Open.Append(Objected).Select(from => new Transition(from, PaperAdded, from)),
         .. Open.Append(Objected).Select(from => new Transition(from, Corrected, from)),
         .. Enum.GetValues<RequestState>().SelectMany(state => new[] { Noted, LetterIssued, LetterRevoked }, (state, name) => new Transition(state, name, state)),
         .. Enum.GetValues<RequestState>().Where(IsClosed).Select(state => new Transition(state, Erased, state)),
     ];
+
+    /// <summary>All states in which the centre, or the citizen, still has something to do.</summary>
+    public static IReadOnlyList<RequestState> OpenStates { get; } = [.. Open, Objected];
 
     /// <summary>Whether nothing is left to decide, as far as the centre goes.</summary>
     public static bool IsClosed(RequestState state) => state is Done or Withdrawn or Transferred or Refused or RefusalUpheld;

@@ -18,6 +18,10 @@ public sealed class RequestOptions : IValidatableObject
     [Range(1, 3600, ErrorMessage = "Requests:RoundEverySeconds 要在 1 到 3600 之间")]
     public int RoundEverySeconds { get; set; } = 60;
 
+    /// <summary>Seconds between two looks for what other clerks, other servers and citizens have changed, while somebody has the board open.</summary>
+    [Range(1, 60, ErrorMessage = "Requests:WatchEverySeconds 要在 1 到 60 之间")]
+    public int WatchEverySeconds { get; set; } = 2;
+
     /// <summary>The hour of day in Beijing at which reminders of deadlines in days are due.</summary>
     public TimeOnly RemindAt { get; set; } = new(9, 0);
 

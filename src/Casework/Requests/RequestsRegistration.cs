@@ -26,6 +26,7 @@ internal static class RequestsRegistration
         // At the first event: a listener may itself change requests, as a booking does.
         services.AddSingleton(provider => new Lazy<IEnumerable<IRequestEvents>>(provider.GetServices<IRequestEvents>));
         services.AddSingleton<RequestChanges>();
+        services.AddSingleton<WrongTries>();
         services.AddSingleton<CitizenAccess>();
         services.AddSingleton<RequestReading>();
         services.AddSingleton<RecordReading>();
@@ -41,11 +42,14 @@ internal static class RequestsRegistration
             Of<RequestReading>(provider), Of<AttachmentService>(provider), Of<LetterReading>(provider), Of<RequestErasure>(provider), Of<IServiceDefinitions>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new RequestDesk(
             Of<CaseworkStore>(provider), Of<AuditTrail>(provider), Of<RequestChanges>(provider), Of<RecordReading>(provider), Of<AttachmentService>(provider),
-            Of<IServiceDefinitions>(provider), Of<TimeProvider>(provider)));
+            Of<IServiceDefinitions>(provider), Of<PlaceCatalog>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new RequestList(
             Of<CaseworkStore>(provider), Of<AuditTrail>(provider), Of<PartyFinder>(provider), Of<Sealer>(provider), Of<IServiceDefinitions>(provider),
             Of<TimeProvider>(provider)));
+        services.AddSingleton(provider => new RecordPresence(Of<CaseworkStore>(provider), Of<TimeProvider>(provider)));
+        services.AddSingleton(provider => new RequestWatch(Of<CaseworkStore>(provider), Of<TimeProvider>(provider)));
         services.AddHostedService<Rounds>();
+        services.AddHostedService<Looks>();
         return services;
     }
 
@@ -53,7 +57,7 @@ internal static class RequestsRegistration
         where T : notnull => provider.GetRequiredService<T>();
 
     private sealed class Rounds(
-        RequestRounds rounds, RequestErasure erasure, CitizenAccess access, IOptions<RequestOptions> options, TimeProvider time, ILogger<RequestRounds> logger)
+        RequestRounds rounds, RequestErasure erasure, WrongTries tries, IOptions<RequestOptions> options, TimeProvider time, ILogger<RequestRounds> logger)
         : Background(time, logger)
     {
         protected override TimeSpan Pause => TimeSpan.FromSeconds(options.Value.RoundEverySeconds);
@@ -62,7 +66,14 @@ internal static class RequestsRegistration
         {
             await rounds.RunOnceAsync(cancellation);
             await erasure.RunOnceAsync(cancellation);
-            await access.SweepAsync(cancellation);
+            await tries.SweepAsync(cancellation);
         }
+    }
+
+    private sealed class Looks(RequestWatch watch, IOptions<RequestOptions> options, TimeProvider time, ILogger<RequestWatch> logger) : Background(time, logger)
+    {
+        protected override TimeSpan Pause => TimeSpan.FromSeconds(options.Value.WatchEverySeconds);
+
+        protected override Task RoundAsync(CancellationToken cancellation) => watch.LookAsync(cancellation);
     }
 }

@@ -45,9 +45,9 @@ public sealed record YesOrNo(bool Value) : AnswerTest
     public override bool Passes(JsonElement answer, DateOnly today) => answer.ValueKind == (Value ? JsonValueKind.True : JsonValueKind.False);
 }
 
-/// <summary>The sum lies between the bounds, both included.</summary>
-/// <param name="AtLeast">Yuan; null: no lower bound.</param>
-/// <param name="AtMost">Yuan; null: no upper bound.</param>
+/// <summary>The sum or number lies between the bounds, both included.</summary>
+/// <param name="AtLeast">Yuan, or the number's unit; null: no lower bound.</param>
+/// <param name="AtMost">Yuan, or the number's unit; null: no upper bound.</param>
 public sealed record SumWithin(decimal? AtLeast, decimal? AtMost) : AnswerTest
 {
     /// <inheritdoc/>

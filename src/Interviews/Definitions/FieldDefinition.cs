@@ -57,11 +57,17 @@ public sealed record FieldRules
     /// <summary>Characters of a text.</summary>
     public int MaxLength { get; init; }
 
-    /// <summary>Least sum in yuan.</summary>
+    /// <summary>Least sum in yuan, or least number of the unit.</summary>
     public decimal? Min { get; init; }
 
-    /// <summary>Greatest sum in yuan.</summary>
+    /// <summary>Greatest sum in yuan, or greatest number of the unit.</summary>
     public decimal? Max { get; init; }
+
+    /// <summary>What a number counts, as in 小时; null: none is said.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Decimal places a number may have.</summary>
+    public int Decimals { get; init; }
 
     /// <summary>First day, counted from today: -7 is a week ago.</summary>
     public int? FromDays { get; init; }

@@ -24,6 +24,9 @@ public enum FieldType
     /// <summary>A sum in yuan; a JSON number with at most two decimals.</summary>
     Money,
 
+    /// <summary>How many of a unit (hours, percent, people); a JSON number.</summary>
+    Number,
+
     /// <summary>A mobile number, or a landline with its area code; a JSON string.</summary>
     Phone,
 

@@ -1,13 +1,16 @@
 namespace LegalService.Interviews.Definitions;
 
 /// <summary>A service as its file in <c>corpus/services</c> describes it, whole. Immutable.</summary>
-public sealed record ServiceDefinition
+public sealed record ServiceDefinition : IForm
 {
     /// <summary>The stable id, as in <c>legal-aid</c>: lower-case letters, digits, hyphens. The file has the same name.</summary>
     public required string Id { get; init; }
 
     /// <summary>The name a citizen knows it by.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Other words by which a citizen may mean it in a chat.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
 
     /// <summary>One or two sentences: what it is good for.</summary>
     public required string Summary { get; init; }

@@ -29,6 +29,7 @@ internal static class AnswerChecker
             FieldType.YesNo => YesNo(field, answer),
             FieldType.Date => Date(field, answer, today),
             FieldType.Money => Sum(field, answer),
+            FieldType.Number => Number(field, answer),
             FieldType.Address => PlaceCheck.Address(field, answer),
             FieldType.File => PlaceCheck.File(field, answer),
             _ => throw new InvalidOperationException($"{field.Type} is not a field type."),
@@ -76,6 +77,17 @@ internal static class AnswerChecker
         if (!answer.TryGetDecimal(out var yuan) || yuan < (field.Rules.Min ?? 0) || yuan > (field.Rules.Max ?? decimal.MaxValue))
             return Wrong(field, "money.range", Messages.SumRange(field.Rules));
         return Money.TryCreate(yuan, out var sum) ? new(AnswerJson.Of(sum.Yuan), null) : Wrong(field, "money.fen", "金额最多写到分，也就是小数点后两位。");
+    }
+
+    private static CheckedAnswer Number(FieldDefinition field, JsonElement answer)
+    {
+        if (answer.ValueKind != JsonValueKind.Number)
+            return Wrong(field, "number.format", Messages.NumberForm(field.Rules));
+        if (!answer.TryGetDecimal(out var number) || number < (field.Rules.Min ?? 0) || number > (field.Rules.Max ?? decimal.MaxValue))
+            return Wrong(field, "number.range", Messages.NumberRange(field.Rules));
+        return decimal.Round(number, field.Rules.Decimals) == number
+            ? new(AnswerJson.Of(number / 1.000000000000000000000000000000000m), null)
+            : Wrong(field, "number.decimals", field.Rules.Decimals == 0 ? "请写整数。" : $"小数点后最多写 {field.Rules.Decimals} 位。");
     }
 }
 

@@ -17,8 +17,8 @@ public static class AnswerJson
     /// <summary>Yes or no.</summary>
     public static JsonElement Of(bool yes) => JsonSerializer.SerializeToElement(yes);
 
-    /// <summary>A sum in yuan.</summary>
-    public static JsonElement Of(decimal yuan) => JsonSerializer.SerializeToElement(yuan);
+    /// <summary>A sum in yuan, or a number of a unit.</summary>
+    public static JsonElement Of(decimal number) => JsonSerializer.SerializeToElement(number);
 
     /// <summary>A day, as yyyy-MM-dd.</summary>
     public static JsonElement Of(DateOnly day) => JsonSerializer.SerializeToElement(day);

@@ -35,6 +35,8 @@ internal static class AnswerText
                 return (Messages.Day(DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)), Hidden);
             case FieldType.Money:
                 return Money.TryCreate(value.GetDecimal(), out var sum) ? (sum.ToString(), sum.Masked) : (Hidden, Hidden);
+            case FieldType.Number:
+                return (string.Create(CultureInfo.InvariantCulture, $"{value.GetDecimal()}{field.Rules.Unit}"), Hidden);
             case FieldType.Phone:
                 return PhoneNumber.TryParse(text, out var phone, out _) ? (phone.Value, phone.Masked) : (text, Hidden);
             case FieldType.IdNumber:

@@ -73,6 +73,9 @@ public static class FieldParser
             case FieldType.Money:
                 return MoneyText.TryParse(Typed.HalfWidth(text), out var yuan) ? new(AnswerJson.Of(yuan), null)
                     : Fault(field, "money.format", "没看懂金额，请只写数字，比如 3500。");
+            case FieldType.Number:
+                return NumberText.TryParse(Typed.HalfWidth(text), field.Rules.Unit, out var number) ? new(AnswerJson.Of(number), null)
+                    : Fault(field, "number.format", Messages.NumberForm(field.Rules));
             case FieldType.Address:
                 return new(AddressText.Parse(text).ToJson(), null);
             case FieldType.File:

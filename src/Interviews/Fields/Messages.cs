@@ -31,6 +31,7 @@ internal static class Messages
         FieldType.Address => "请写地址。",
         FieldType.Date => "请写日期，比如 2026年3月5日。",
         FieldType.Money => "请写金额，比如 3500。",
+        FieldType.Number => NumberForm(field.Rules),
         _ => "这一项要填，请写一下。",
     };
 
@@ -41,6 +42,12 @@ internal static class Messages
             ? string.Create(CultureInfo.InvariantCulture, $"金额要在 {least} 元到 {most} 元之间，请再看看数字。")
             : string.Create(CultureInfo.InvariantCulture, $"金额最少 {least} 元，请再看看数字。");
     }
+
+    public static string NumberForm(FieldRules rules) => $"请只写数字{(rules.Unit is { } unit ? $"，单位是{unit}" : "")}，比如 3。";
+
+    public static string NumberRange(FieldRules rules) => rules.Max is { } most
+        ? string.Create(CultureInfo.InvariantCulture, $"要在 {rules.Min ?? 0} 到 {most} {rules.Unit}之间，请再看看数字。")
+        : string.Create(CultureInfo.InvariantCulture, $"最少 {rules.Min ?? 0} {rules.Unit}，请再看看数字。");
 
     public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 }

@@ -95,7 +95,7 @@ internal sealed class ConditionReader(
         var reader = new MapReader(map, problems);
         AnswerTest? test = field.Type switch
         {
-            FieldType.Money when reader.Has("atLeast") || reader.Has("atMost") => new SumWithin(reader.OptionalSum("atLeast"), reader.OptionalSum("atMost")),
+            FieldType.Money or FieldType.Number when reader.Has("atLeast") || reader.Has("atMost") => new SumWithin(reader.OptionalSum("atLeast"), reader.OptionalSum("atMost")),
             FieldType.Date or FieldType.IdNumber when reader.Has("ageBelow") || reader.Has("ageAtLeast") =>
                 new AgeWithin(reader.OptionalInt("ageAtLeast", 0, 150), reader.OptionalInt("ageBelow", 1, 150)),
             FieldType.Date => Days(reader),
@@ -125,7 +125,7 @@ internal sealed class ConditionReader(
 
     private static string Comparisons(FieldType type) => type switch
     {
-        FieldType.Money => "atLeast、atMost",
+        FieldType.Money or FieldType.Number => "atLeast、atMost",
         FieldType.IdNumber => "ageBelow、ageAtLeast",
         FieldType.Date => string.Create(CultureInfo.InvariantCulture, $"withinDays、withinLastDays、moreThanDaysAgo、beforeToday: true、ageBelow、ageAtLeast"),
         _ => "没有；只能写 answered、unknown、skipped",

@@ -100,6 +100,13 @@ internal sealed partial class FieldReader(Problems problems)
             FieldType.LongText => new() { MaxLength = map.OptionalInt("maxLength", 1, 10_000) ?? 2000 },
             FieldType.Name => new() { MaxLength = map.OptionalInt("maxLength", 2, 100) ?? 50, Organisation = map.Bool("organisation", false) },
             FieldType.Money => new() { Min = map.OptionalSum("min"), Max = map.OptionalSum("max") ?? 10_000_000_000m },
+            FieldType.Number => new()
+            {
+                Unit = map.OptionalText("unit"),
+                Min = map.OptionalSum("min"),
+                Max = map.OptionalSum("max") ?? 1_000_000m,
+                Decimals = map.OptionalInt("decimals", 0, 4) ?? 0,
+            },
             FieldType.Date => new() { FromDays = map.OptionalInt("fromDays", -60_000, 60_000), ToDays = map.OptionalInt("toDays", -60_000, 60_000) },
             FieldType.Choices => new() { MaxChosen = map.OptionalInt("maxChosen", 1, 50) },
             FieldType.YesNo => new() { MustBeYes = map.OptionalText("mustBeYes") },

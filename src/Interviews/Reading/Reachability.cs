@@ -96,7 +96,7 @@ internal sealed class Reachability(Problems problems, ServiceDefinition definiti
             FieldType.YesNo => field.Rules.MustBeYes is null ? [AnswerJson.Of(true), AnswerJson.Of(false)] : [AnswerJson.Of(true)],
             FieldType.Choice => offered.Select(AnswerJson.Of),
             FieldType.Choices => Subsets(field, offered).Select(subset => AnswerJson.Of(subset)),
-            FieldType.Money => Sums(field).Select(AnswerJson.Of),
+            FieldType.Money or FieldType.Number => Sums(field).Select(AnswerJson.Of),
             FieldType.Date or FieldType.IdNumber => Days(field).Select(AnswerJson.Of),
             _ => [AnswerJson.Of("x")],
         };

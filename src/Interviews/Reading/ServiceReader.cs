@@ -33,6 +33,7 @@ public static partial class ServiceReader
         {
             Id = id,
             Name = map.Text("name"),
+            Also = map.Texts("also"),
             Summary = map.Text("summary"),
             Version = map.Int("version", 1, 1_000_000),
             Interview = interview,

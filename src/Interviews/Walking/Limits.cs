@@ -6,9 +6,9 @@ namespace LegalService.Interviews.Walking;
 /// <summary>Keeps hostile input away from everything that would have to read it.</summary>
 internal static class Limits
 {
-    public static AnswerError? Fault(ServiceDefinition definition, Answers answers)
+    public static AnswerError? Fault(IForm form, Answers answers)
     {
-        var limits = definition.Limits;
+        var limits = form.Limits;
         if (answers.Values.Count + answers.Former.Count > limits.MaxAnswers)
             return new("", "answers.tooMany", "提交的内容项目太多，系统没法接收。请回到填写页面，按问题一项一项填写。");
         var characters = answers.Values.Concat(answers.Former).Sum(item => (long)item.Key.Length + item.Value.GetRawText().Length);

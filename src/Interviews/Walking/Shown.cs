@@ -6,7 +6,7 @@ namespace LegalService.Interviews.Walking;
 /// <summary>What a citizen sees of an interview.</summary>
 internal static class Shown
 {
-    public static Question Question(ServiceDefinition definition, WalkedField walked)
+    public static Question Question(IForm form, WalkedField walked)
     {
         var field = walked.Field;
         return new()
@@ -20,7 +20,7 @@ internal static class Shown
             AllowUnknown = field.AllowUnknown,
             UnknownLabel = field.UnknownLabel,
             Page = field.Page,
-            PageTitle = definition.Interview.Pages.First(page => page.Id == field.Page).Title,
+            PageTitle = form.Interview.Pages.First(page => page.Id == field.Page).Title,
             Rules = field.Rules,
         };
     }
@@ -28,17 +28,17 @@ internal static class Shown
     public static IReadOnlyList<ReviewLine> Review(Walk walk) =>
         [.. walk.Fields.Where(field => field.IsSettled).Select(field => Line(field.Field, walk.Sent.Get(field.Field.Id)!.Value))];
 
-    public static IReadOnlyList<InterviewPage> Pages(ServiceDefinition definition, Walk walk)
+    public static IReadOnlyList<InterviewPage> Pages(IForm form, Walk walk)
     {
         var byPage = walk.Fields.ToLookup(field => field.Field.Page, StringComparer.Ordinal);
         return
         [
-            .. definition.Interview.Pages.Where(page => byPage.Contains(page.Id)).Select(page => new InterviewPage
+            .. form.Interview.Pages.Where(page => byPage.Contains(page.Id)).Select(page => new InterviewPage
             {
                 Id = page.Id,
                 Title = page.Title,
                 Help = page.Help,
-                Fields = [.. byPage[page.Id].Select(field => new PageField(Question(definition, field), field.Typed, field.Check?.Error))],
+                Fields = [.. byPage[page.Id].Select(field => new PageField(Question(form, field), field.Typed, field.Check?.Error))],
                 Done = byPage[page.Id].All(field => field.IsSettled),
             }),
         ];

@@ -3,17 +3,17 @@ using LegalService.Interviews.Fields;
 
 namespace LegalService.Interviews.Walking;
 
-/// <summary>Takes answers from one version of a definition to the next.</summary>
+/// <summary>Takes answers from one version of a form to the next.</summary>
 internal static class Upgrading
 {
-    public static AnswerUpgrade Upgrade(Answers old, ServiceDefinition definition, DateOnly today)
+    public static AnswerUpgrade Upgrade(Answers old, IForm form, DateOnly today)
     {
         var answers = old;
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
         // What is asked again comes back first, then what is asked under another name.
-        foreach (var (id, value) in old.Former.Where(item => definition.Interview.Field(item.Key) is not null && old.Get(item.Key) is null))
+        foreach (var (id, value) in old.Former.Where(item => form.Interview.Field(item.Key) is not null && old.Get(item.Key) is null))
             answers = answers.With(id, value).WithoutFormer(id);
-        foreach (var field in definition.Interview.Fields)
+        foreach (var field in form.Interview.Fields)
         {
             foreach (var was in field.Was.Where(was => answers.Get(field.Id) is null))
             {
@@ -23,14 +23,14 @@ internal static class Upgrading
                 renamed.Add(was, field.Id);
             }
         }
-        foreach (var (id, value) in answers.Values.Where(item => definition.Interview.Field(item.Key) is null))
+        foreach (var (id, value) in answers.Values.Where(item => form.Interview.Field(item.Key) is null))
             answers = answers.Without(id).WithFormer(id, value);
         return new()
         {
             Answers = answers,
             Renamed = renamed,
             NoLongerAsked = [.. answers.Former.Keys.Except(old.Former.Keys, StringComparer.Ordinal)],
-            Flagged = [.. Walk.Through(definition, answers, today).Fields.Select(field => field.Check?.Error).OfType<AnswerError>()],
+            Flagged = [.. Walk.Through(form, answers, today).Fields.Select(field => field.Check?.Error).OfType<AnswerError>()],
         };
     }
 

@@ -19,11 +19,11 @@ internal sealed class Walk
     /// <summary>The valid answers of <see cref="Fields"/>, as they are sent. Skipped ones are in it as null.</summary>
     public Answers Sent { get; }
 
-    public static Walk Through(ServiceDefinition definition, Answers answers, DateOnly today)
+    public static Walk Through(IForm form, Answers answers, DateOnly today)
     {
         var sent = Answers.Empty;
         var fields = new List<WalkedField>();
-        var all = definition.Interview.Fields;
+        var all = form.Interview.Fields;
         for (var i = 0; i < all.Count; i++)
         {
             var field = all[i];
@@ -42,7 +42,7 @@ internal sealed class Walk
 }
 
 /// <summary>A field that applies.</summary>
-/// <param name="Index">Its place among all fields of the definition, from 0.</param>
+/// <param name="Index">Its place among all fields of the form, from 0.</param>
 /// <param name="Field">The field.</param>
 /// <param name="Offered">The options offered now.</param>
 /// <param name="Typed">What was typed; null: nothing yet.</param>

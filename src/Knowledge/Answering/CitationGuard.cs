@@ -26,7 +26,7 @@ internal sealed class CitationGuard(ArticleTable articles)
             return null;
         var isStale = draft.Faq is null
             ? sound.Exists(entry => entry is { NoteIsStale: true, Note: not null })
-            : sound.Exists(entry => entry.NoteIsStale) || cited.Exists(key => articles.Versions(key).Count > 0 && articles.InForce(key, material.Day) is null);
+            : sound.Exists(entry => articles.HasChangedSince(draft.Faq, entry)) || cited.Exists(key => articles.Versions(key).Count > 0 && articles.InForce(key, material.Day) is null);
         return new Guarded(draft, text, [.. sound.Select(entry => new Citation(entry, CitationStatus.InForce))], isStale);
     }
 

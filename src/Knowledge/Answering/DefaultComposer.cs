@@ -1,4 +1,5 @@
 using System.Text;
+using LegalService.Knowledge.Answering.FollowUps;
 using LegalService.Knowledge.Corpus;
 using LegalService.Knowledge.Indexing;
 using LegalService.Knowledge.Retrieval;
@@ -12,7 +13,30 @@ internal sealed class DefaultComposer(OutcomeTexts texts)
     private const double FaqLead = 0.08;
 
     /// <summary>The answer; null when the material gives none.</summary>
-    public Draft? Compose(Material material) => FromFaq(material) ?? FromArticles(material);
+    public Draft? Compose(Material material) => FromFaq(material) is not { Faq: { } entry } draft
+        ? FromArticles(material)
+        : material.FollowUp is { } followUp ? Further(material, followUp, entry, draft) : draft;
+
+    /// <summary>
+    /// To a question that leans on what was said before: the side of the matter that is asked for, or the articles that fit it best, rather than the same entry
+    /// once more.
+    /// </summary>
+    private Draft? Further(Material material, FollowUp followUp, FaqEntry entry, Draft draft)
+    {
+        if (followUp.Aspect is { } aspect && FollowUpSections.Of(entry, aspect) is { Lines.Count: > 0 } section)
+        {
+            var cited = material.Found.Candidates.Select(candidate => candidate.Entry).Where(one => entry.Citations.Contains(one.Key));
+            var text = new StringBuilder();
+            Append(text, section.Label, section.Lines, numbered: aspect == FollowUpAspect.Steps);
+            return draft with
+            {
+                Text = text.ToString().Trim(),
+                Citations = [.. FollowUpSections.Supporting(cited, string.Join('\n', section.Lines)).Take(texts.MaxCitations)],
+            };
+        }
+
+        return entry.Id == followUp.Told ? FromArticles(material) : draft;
+    }
 
     private Draft? FromFaq(Material material)
     {

@@ -1,3 +1,4 @@
+using LegalService.Knowledge.Answering.FollowUps;
 using LegalService.Knowledge.Corpus;
 using LegalService.Knowledge.Law;
 using LegalService.Knowledge.Ranking;
@@ -16,7 +17,11 @@ public sealed record Draft(AnswerSource Source, string Text, IReadOnlyList<Artic
 /// <param name="Question">The question as it was asked.</param>
 /// <param name="Day">The day whose law is asked for.</param>
 /// <param name="Found">The retrieved articles and the ways of asking like the question.</param>
-public sealed record Material(string Question, DateOnly Day, SearchResult Found);
+public sealed record Material(string Question, DateOnly Day, SearchResult Found)
+{
+    /// <summary>What was said, where <see cref="Question"/> was completed from what came before; else null.</summary>
+    public FollowUp? FollowUp { get; init; }
+}
 
 /// <summary>Writes an answer with a language model, from retrieved material and nothing else.</summary>
 public interface IComposer

@@ -10,7 +10,10 @@ namespace LegalService.Knowledge.Corpus;
 /// <summary>Reads corpus folders: the shipped <c>corpus</c>, and folders of full text written by <c>import</c>.</summary>
 public static class CorpusReader
 {
-    /// <summary>Reads the folders and takes them together as one corpus.</summary>
+    /// <summary>
+    /// Reads the folders and takes them together as one corpus. Where two of them say the same (a version of a law, a note, an FAQ entry), the later one counts;
+    /// it may also withdraw a note or an entry of an earlier one.
+    /// </summary>
     /// <exception cref="DirectoryNotFoundException">A folder is missing.</exception>
     /// <exception cref="InvalidDataException">A file without which nothing can be said is broken (<c>answers/</c>, <c>ranking/</c>).</exception>
     public static async Task<LegalCorpus> ReadAsync(IReadOnlyList<string> folders, CancellationToken cancellationToken)
@@ -29,8 +32,9 @@ public static class CorpusReader
                 throw new DirectoryNotFoundException($"找不到语料文件夹 {folder}");
             if (FullTextStore.Exists(folder))
                 statutes.AddRange(await FullTextStore.ReadAsync(folder, cancellationToken));
-            notes.AddRange(ReadFiles(folder, "statutes", problems, StatuteNotesReader.Read));
-            faq.AddRange(ReadFiles(folder, "faq", problems, FaqReader.Read).SelectMany(entries => entries));
+            notes = CorpusLayers.Notes(notes, [.. ReadFiles(folder, "statutes", problems, StatuteNotesReader.Read)]);
+            var faqFiles = ReadFiles(folder, "faq", problems, FaqReader.Read).ToList();
+            faq = CorpusLayers.Entries(faq, Unique(faqFiles.SelectMany(file => file.Entries), problems), faqFiles.SelectMany(file => file.Withdrawn));
             lexicon.AddRange(ReadFiles(folder, "lexicon", problems, LexiconReader.Read).SelectMany(entries => entries));
             if (Directory.Exists(Path.Combine(folder, "answers")))
                 answers = AnswerTextsReader.Read(Path.Combine(folder, "answers"));
@@ -45,7 +49,7 @@ public static class CorpusReader
         {
             Statutes = Merge(statutes),
             Notes = notes,
-            Faq = Unique(faq, problems),
+            Faq = faq,
             Lexicon = lexicon,
             Answers = answers,
             Ranking = ranking ?? new RankingWeights(),
@@ -107,7 +111,7 @@ public static class CorpusReader
         return false;
     }
 
-    private static List<FaqEntry> Unique(List<FaqEntry> entries, List<CorpusProblem> problems)
+    private static List<FaqEntry> Unique(IEnumerable<FaqEntry> entries, List<CorpusProblem> problems)
     {
         var seen = new Dictionary<string, FaqEntry>(StringComparer.Ordinal);
         foreach (var entry in entries)

@@ -41,9 +41,19 @@ public sealed record FaqEntry
     /// <summary>Service ids and hotline numbers that help.</summary>
     public IReadOnlyList<string> Services { get; init; } = [];
 
+    /// <summary>
+    /// By law, the day on which the version was passed that the entry was checked against. Where a law is missing, it is the version its notes were written for.
+    /// </summary>
+    public IReadOnlyDictionary<string, DateOnly> Passed { get; init; } = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+
     /// <summary>The file, relative to the corpus folder.</summary>
     public required string File { get; init; }
 
     /// <summary>Line of its heading, from 1.</summary>
     public int Line { get; init; }
 }
+
+/// <summary>One file of <c>corpus/faq</c>.</summary>
+/// <param name="Entries">Its entries, in order.</param>
+/// <param name="Withdrawn">Ids of entries of earlier folders that are no longer to be given.</param>
+internal sealed record FaqFile(IReadOnlyList<FaqEntry> Entries, IReadOnlyList<string> Withdrawn);

@@ -11,18 +11,18 @@ internal static partial class FaqReader
         "别的问法", "回答", "怎么做", "带什么", "期限", "去哪里", "费用", "依据", "服务",
     };
 
-    public static IReadOnlyList<FaqEntry> Read(string file, string source, Action<CorpusProblem> report)
+    public static FaqFile Read(string file, string source, Action<CorpusProblem> report)
     {
         var markdown = LabelledMarkdown.Parse(source);
-        var topic = markdown.FrontMatter<Head>().Topic;
-        if (string.IsNullOrWhiteSpace(topic))
+        var head = markdown.FrontMatter<Head>();
+        if (string.IsNullOrWhiteSpace(head.Topic))
             throw new CorpusFormatException(1, "file.frontMatter", "说明部分缺少 topic");
         var entries = new List<FaqEntry>();
         foreach (var section in markdown.Sections(Labels))
         {
             try
             {
-                entries.Add(ReadEntry(file, topic.Trim(), section));
+                entries.Add(ReadEntry(file, head, section));
                 if (entries[^1].OtherWays.Count == 0)
                     report(new CorpusProblem(file, section.Line, "faq.noOtherWays", "没有写别的问法"));
             }
@@ -32,10 +32,10 @@ internal static partial class FaqReader
             }
         }
 
-        return entries;
+        return new FaqFile(entries, head.Withdrawn ?? []);
     }
 
-    private static FaqEntry ReadEntry(string file, string topic, LabelledSection section)
+    private static FaqEntry ReadEntry(string file, Head head, LabelledSection section)
     {
         var match = Heading().Match(section.Heading);
         if (!match.Success)
@@ -55,7 +55,7 @@ internal static partial class FaqReader
         return new FaqEntry
         {
             Id = match.Groups["id"].Value,
-            Topic = topic,
+            Topic = head.Topic!.Trim(),
             Question = match.Groups["question"].Value.Trim(),
             OtherWays = section.Items("别的问法"),
             Answer = answer,
@@ -66,6 +66,7 @@ internal static partial class FaqReader
             Costs = section.Items("费用"),
             Citations = citations,
             Services = section.Items("服务"),
+            Passed = head.Passed ?? [],
             File = file,
             Line = section.Line,
         };
@@ -77,5 +78,9 @@ internal static partial class FaqReader
     private sealed class Head
     {
         public string? Topic { get; set; }
+
+        public Dictionary<string, DateOnly>? Passed { get; set; }
+
+        public List<string>? Withdrawn { get; set; }
     }
 }

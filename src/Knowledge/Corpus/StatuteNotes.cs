@@ -32,6 +32,9 @@ public sealed record StatuteNotes
     /// <summary>The notes, in the order of the file.</summary>
     public IReadOnlyList<ArticleNote> Notes { get; init; } = [];
 
+    /// <summary>Articles whose notes in earlier folders are no longer to be given.</summary>
+    public IReadOnlyList<ArticleNumber> Withdrawn { get; init; } = [];
+
     /// <summary>The file, relative to the corpus folder.</summary>
     public required string File { get; init; }
 }

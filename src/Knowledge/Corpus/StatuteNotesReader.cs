@@ -44,9 +44,14 @@ internal static partial class StatuteNotesReader
             ArticleCount = head.Articles,
             Aliases = head.Aliases ?? [],
             Notes = notes,
+            Withdrawn = [.. (head.Withdrawn ?? []).Select(Number)],
             File = file,
         };
     }
+
+    private static ArticleNumber Number(string text) => ArticleNumber.TryParse(text, out var number)
+        ? number
+        : throw new CorpusFormatException(1, "file.frontMatter", $"withdrawn 里的“{text}”不是条号");
 
     private static ArticleNote ReadNote(LabelledSection section)
     {
@@ -84,5 +89,7 @@ internal static partial class StatuteNotesReader
         public int? Articles { get; set; }
 
         public List<string>? Aliases { get; set; }
+
+        public List<string>? Withdrawn { get; set; }
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LegalService.Knowledge.Answering;
 using LegalService.Knowledge.Corpus;
+using LegalService.Knowledge.Import;
 using LegalService.Knowledge.Indexing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -18,22 +19,22 @@ internal sealed class KnowledgeLoader(
     {
         await Task.Yield();
         await LoadShippedFirstAsync(stoppingToken);
-        using var timer = new PeriodicTimer(options.Value.CheckEvery, time);
-        do
+        while (!stoppingToken.IsCancellationRequested)
         {
             await TryLoadAsync(ExistingFolders(), stoppingToken);
+            await knowledge.NextLookAsync(options.Value.CheckEvery, time, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     /// <summary>
-    /// Building an index over all full text takes up to a minute. Until it is there, questions are answered from the shipped corpus alone.
+    /// Building an index over all full text takes up to a minute. Until it is there, questions are answered from what is written by us alone.
     /// </summary>
     private async Task LoadShippedFirstAsync(CancellationToken cancellationToken)
     {
         var folders = ExistingFolders();
-        if (folders.Count > 1 && !Directory.Exists(IndexFolder(CorpusReader.Fingerprint(folders))))
-            await TryLoadAsync([folders[0]], cancellationToken);
+        var ours = folders.Where((folder, place) => place == 0 || !FullTextStore.Exists(folder)).ToList();
+        if (ours.Count < folders.Count && !Directory.Exists(IndexFolder(CorpusReader.Fingerprint(folders))))
+            await TryLoadAsync(ours, cancellationToken);
     }
 
     private List<string> ExistingFolders() => [.. options.Value.Folders.Where((folder, place) => place == 0 || Directory.Exists(folder))];
@@ -66,7 +67,7 @@ internal sealed class KnowledgeLoader(
         var corpus = await CorpusReader.ReadAsync(folders, cancellationToken);
         foreach (var problem in corpus.Problems)
             logger.LogWarning("Corpus: {Problem}", problem);
-        var index = KnowledgeIndex.OpenOrBuild(corpus, IndexFolder(fingerprint), cancellationToken);
+        var index = KnowledgeIndex.OpenOrBuild(corpus, IndexFolder(fingerprint), knowledge.Current?.Index, cancellationToken);
         knowledge.LastFailure = null;
         knowledge.Swap(new KnowledgeBase.Loaded(index, new Answerer(index), fingerprint));
         RemoveOldIndexes(fingerprint);

@@ -9,6 +9,9 @@ internal static class IndexFields
     public const string Note = "note";
     public const string Ask = "ask";
 
+    /// <summary>The same place as <see cref="Ordinal"/>, to find the document of an article again.</summary>
+    public const string Place = "place";
+
     /// <summary>Place in the article table, or in the list of asked questions.</summary>
     public const string Ordinal = "ordinal";
 

@@ -1,4 +1,5 @@
 using LegalService.Knowledge.Corpus;
+using LegalService.Knowledge.Ranking;
 using LegalService.Knowledge.Vectors;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -12,7 +13,7 @@ namespace LegalService.Knowledge.Indexing;
 public sealed class KnowledgeIndex : IDisposable
 {
     /// <summary>Raised when the index on disk is laid out otherwise, so that one of an older program is never opened.</summary>
-    internal const byte Format = 1;
+    internal const byte Format = 2;
 
     private readonly DirectoryReader _articleReader;
     private readonly DirectoryReader _questionReader;
@@ -60,15 +61,18 @@ public sealed class KnowledgeIndex : IDisposable
     internal int[] QuestionOrdinals { get; }
 
     /// <summary>Builds the index in memory.</summary>
-    public static KnowledgeIndex BuildInMemory(LegalCorpus corpus, CancellationToken cancellationToken = default)
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="before">The index of a corpus that is nearly the same: what has not changed is taken from there. Null: there is none.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static KnowledgeIndex BuildInMemory(LegalCorpus corpus, KnowledgeIndex? before = null, CancellationToken cancellationToken = default)
     {
         var (table, questions) = (ArticleTable.From(corpus), AskedQuestion.From(corpus));
+        var changes = ArticleChanges.Between(before, table);
         var (articleDirectory, questionDirectory) = (new RAMDirectory(), new RAMDirectory());
-        KnowledgeIndexBuilder.WriteArticles(articleDirectory, table, cancellationToken);
-        KnowledgeIndexBuilder.WriteQuestions(questionDirectory, questions, cancellationToken);
+        Write(articleDirectory, questionDirectory, table, questions, changes, cancellationToken);
         return new KnowledgeIndex(corpus, table, questions, articleDirectory, questionDirectory)
         {
-            Vectors = corpus.Artefacts.Model is { } model ? CorpusVectors.Of(model.Encoder, table, questions, cancellationToken) : null,
+            Vectors = corpus.Artefacts.Model is { } model ? VectorsOf(model, table, questions, changes, cancellationToken) : null,
         };
     }
 
@@ -76,19 +80,24 @@ public sealed class KnowledgeIndex : IDisposable
     /// Opens the index below <paramref name="folder"/>, and builds it first when there is none or it is damaged. It is built beside and moved
     /// into place when it is whole, so that a stopped build leaves nothing that would be opened.
     /// </summary>
-    public static KnowledgeIndex OpenOrBuild(LegalCorpus corpus, string folder, CancellationToken cancellationToken = default)
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="folder">Where it is kept.</param>
+    /// <param name="before">The index of a corpus that is nearly the same: what has not changed is taken from there. Null: there is none.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static KnowledgeIndex OpenOrBuild(LegalCorpus corpus, string folder, KnowledgeIndex? before = null, CancellationToken cancellationToken = default)
     {
         var (table, questions) = (ArticleTable.From(corpus), AskedQuestion.From(corpus));
+        var changes = ArticleChanges.Between(before, table);
         var index = System.IO.Directory.Exists(folder) ? OpenWhole(corpus, table, questions, folder) : null;
         if (index is null)
         {
             if (System.IO.Directory.Exists(folder))
                 System.IO.Directory.Delete(folder, recursive: true);
-            Build(folder, table, questions, cancellationToken);
+            Build(folder, table, questions, changes, cancellationToken);
             index = Open(corpus, table, questions, folder);
         }
 
-        index.Vectors = VectorsIn(corpus, folder, table, questions, cancellationToken);
+        index.Vectors = VectorsIn(folder, index, changes, cancellationToken);
         return index;
     }
 
@@ -111,7 +120,7 @@ public sealed class KnowledgeIndex : IDisposable
             index = Open(corpus, articles, questions, folder);
             foreach (var leaf in index._articleReader.Leaves.Concat(index._questionReader.Leaves))
                 leaf.AtomicReader.CheckIntegrity();
-            if (index.ArticleOrdinals.Length == articles.Entries.Count && index.QuestionOrdinals.Length == questions.Count)
+            if (index._articleReader.NumDocs == articles.Entries.Count && index._questionReader.NumDocs == questions.Count)
                 return index;
         }
         catch (Exception)
@@ -123,15 +132,15 @@ public sealed class KnowledgeIndex : IDisposable
         return null;
     }
 
-    private static void Build(string folder, ArticleTable table, IReadOnlyList<AskedQuestion> questions, CancellationToken cancellationToken)
+    private static void Build(
+        string folder, ArticleTable table, IReadOnlyList<AskedQuestion> questions, ArticleChanges? changes, CancellationToken cancellationToken)
     {
         var unfinished = $"{folder}.{Guid.NewGuid():N}.unfinished";
         try
         {
             using (var articles = FSDirectory.Open(Path.Combine(unfinished, "articles")))
-                KnowledgeIndexBuilder.WriteArticles(articles, table, cancellationToken);
             using (var asked = FSDirectory.Open(Path.Combine(unfinished, "questions")))
-                KnowledgeIndexBuilder.WriteQuestions(asked, questions, cancellationToken);
+                Write(articles, asked, table, questions, changes, cancellationToken);
             System.IO.Directory.Move(unfinished, folder);
         }
         catch (IOException) when (System.IO.Directory.Exists(folder))
@@ -145,21 +154,51 @@ public sealed class KnowledgeIndex : IDisposable
         }
     }
 
-    /// <summary>The vectors are named after the encoder that made them; others are made anew.</summary>
-    private static CorpusVectors? VectorsIn(
-        LegalCorpus corpus, string folder, ArticleTable table, IReadOnlyList<AskedQuestion> questions, CancellationToken cancellationToken)
+    private static void Write(
+        Directory articles, Directory asked, ArticleTable table, IReadOnlyList<AskedQuestion> questions, ArticleChanges? changes, CancellationToken cancellationToken)
     {
-        if (corpus.Artefacts.Model is not { } model)
+        if (changes is not null && TryCopy(changes.Before._articleReader, articles))
+            KnowledgeIndexBuilder.RewriteArticles(articles, changes.Changed, cancellationToken);
+        else
+            KnowledgeIndexBuilder.WriteArticles(articles, table, cancellationToken);
+        KnowledgeIndexBuilder.WriteQuestions(asked, questions, cancellationToken);
+    }
+
+    /// <summary>False when its files are gone: an index may be deleted at any time.</summary>
+    private static bool TryCopy(DirectoryReader reader, Directory to)
+    {
+        try
+        {
+            foreach (var file in reader.IndexCommit.FileNames)
+                reader.Directory.Copy(to, file, file, IOContext.DEFAULT);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The vectors are named after the encoder that made them; others are made anew.</summary>
+    private static CorpusVectors? VectorsIn(string folder, KnowledgeIndex index, ArticleChanges? changes, CancellationToken cancellationToken)
+    {
+        if (index.Corpus.Artefacts.Model is not { } model)
             return null;
         var path = Path.Combine(folder, $"vectors-{model.Version[..16]}.bin");
-        if (CorpusVectors.TryRead(path, model.Encoder, table.Entries.Count, questions.Count) is { } stored)
+        if (CorpusVectors.TryRead(path, model.Encoder, index.Articles.Entries.Count, index.Questions.Count) is { } stored)
             return stored;
-        var vectors = CorpusVectors.Of(model.Encoder, table, questions, cancellationToken);
+        var vectors = VectorsOf(model, index.Articles, index.Questions, changes, cancellationToken);
         var unfinished = $"{path}.{Guid.NewGuid():N}.unfinished";
         vectors.Write(unfinished);
         File.Move(unfinished, path, overwrite: true);
         return vectors;
     }
+
+    private static CorpusVectors VectorsOf(
+        RankingModel model, ArticleTable table, IReadOnlyList<AskedQuestion> questions, ArticleChanges? changes, CancellationToken cancellationToken) =>
+        changes is { Before.Vectors: { } before } && changes.Before.Corpus.Artefacts.Model!.Version == model.Version
+            ? before.With(changes.Changed, questions, cancellationToken)
+            : CorpusVectors.Of(model.Encoder, table, questions, cancellationToken);
 
     private static int[] Ordinals(DirectoryReader reader)
     {

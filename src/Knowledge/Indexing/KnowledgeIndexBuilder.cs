@@ -1,3 +1,4 @@
+using System.Globalization;
 using LegalService.Knowledge.Corpus;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -14,7 +15,7 @@ internal static class KnowledgeIndexBuilder
     /// <summary>One document for each version of each article.</summary>
     public static void WriteArticles(Directory directory, ArticleTable table, CancellationToken cancellationToken)
     {
-        using var writer = Open(directory);
+        using var writer = Open(directory, OpenMode.CREATE);
         Parallel.ForEach(
             table.Entries,
             new ParallelOptions { CancellationToken = cancellationToken },
@@ -23,10 +24,23 @@ internal static class KnowledgeIndexBuilder
         writer.Commit();
     }
 
+    /// <summary>Writes the documents of some articles anew, over those of an index whose table has the same articles in the same places.</summary>
+    public static void RewriteArticles(Directory directory, IEnumerable<ArticleEntry> changed, CancellationToken cancellationToken)
+    {
+        using var writer = Open(directory, OpenMode.APPEND);
+        foreach (var entry in changed)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            writer.UpdateDocument(new Term(IndexFields.Place, PlaceOf(entry)), ArticleDocument(entry));
+        }
+
+        writer.Commit();
+    }
+
     /// <summary>One document for each way of asking.</summary>
     public static void WriteQuestions(Directory directory, IReadOnlyList<AskedQuestion> questions, CancellationToken cancellationToken)
     {
-        using var writer = Open(directory);
+        using var writer = Open(directory, OpenMode.CREATE);
         for (var ordinal = 0; ordinal < questions.Count; ordinal++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -41,9 +55,9 @@ internal static class KnowledgeIndexBuilder
         writer.Commit();
     }
 
-    private static IndexWriter Open(Directory directory) => new(directory, new IndexWriterConfig(HanAnalyzer.Version, new HanAnalyzer())
+    private static IndexWriter Open(Directory directory, OpenMode mode) => new(directory, new IndexWriterConfig(HanAnalyzer.Version, new HanAnalyzer())
     {
-        OpenMode = OpenMode.CREATE,
+        OpenMode = mode,
         RAMBufferSizeMB = BufferMegabytes,
         Similarity = new BM25Similarity(),
     });
@@ -53,6 +67,7 @@ internal static class KnowledgeIndexBuilder
         var fields = new List<IIndexableField>
         {
             new NumericDocValuesField(IndexFields.Ordinal, entry.Ordinal),
+            new StringField(IndexFields.Place, PlaceOf(entry), Field.Store.NO),
             new TextField(IndexFields.Title, entry.Key.Law, Field.Store.NO),
             new TextField(IndexFields.Headings, ArticleFields.Headings(entry), Field.Store.NO),
         };
@@ -66,6 +81,8 @@ internal static class KnowledgeIndexBuilder
 
         return fields;
     }
+
+    private static string PlaceOf(ArticleEntry entry) => entry.Ordinal.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>What stands in each searched field of an article.</summary>

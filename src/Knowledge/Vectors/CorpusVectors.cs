@@ -30,6 +30,12 @@ internal sealed class CorpusVectors
         VectorTable.Of(encoder.Dimensions, articles.Count, place => encoder.Encode(articles[place])),
         VectorTable.Of(encoder.Dimensions, questions.Count, place => encoder.Encode(questions[place])));
 
+    /// <summary>The vectors of a corpus with the same articles in the same places, of which some have changed, and other ways of asking.</summary>
+    public CorpusVectors With(IReadOnlyList<ArticleEntry> changed, IReadOnlyList<AskedQuestion> questions, CancellationToken cancellationToken) => new(
+        Encoder,
+        Articles.With(changed.Select(entry => (entry.Ordinal, Encoder.Encode(TextOf(entry))))),
+        VectorTable.Of(Encoder.Dimensions, questions.Count, place => Encoder.Encode(questions[place].Text), cancellationToken));
+
     /// <summary>What is encoded of an article: everything that tells what it is about, but not how citizens ask, which has vectors of its own.</summary>
     public static string TextOf(ArticleEntry entry) =>
         string.Join('\n', entry.Key.Law, ArticleFields.Headings(entry), entry.Text, entry.Note is { } note ? ArticleFields.Note(note) : "");

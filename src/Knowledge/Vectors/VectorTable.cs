@@ -30,6 +30,15 @@ internal sealed class VectorTable
         return new VectorTable(dimensions, numbers, scales);
     }
 
+    /// <summary>The same table with other vectors in some places.</summary>
+    public VectorTable With(IEnumerable<(int Place, float[] Vector)> changed)
+    {
+        var (numbers, scales) = ((sbyte[])_numbers.Clone(), (float[])_scales.Clone());
+        foreach (var (place, vector) in changed)
+            scales[place] = Rounding.Round(vector, numbers.AsSpan(place * Dimensions, Dimensions));
+        return new VectorTable(Dimensions, numbers, scales);
+    }
+
     /// <summary>The cosine of a vector with each of the table's, about -1 to 1.</summary>
     public float[] Likeness(ReadOnlySpan<float> vector)
     {

@@ -27,9 +27,9 @@ internal static class InterviewsEndpoints
             ? ServicesEndpoints.NotFound.AsResult()
             : TypedResults.Ok(Interview.Next(definition, Answers.From(request.Answers ?? EmptyAnswers), Casework.Calendar.BeijingTime.Today(time)).ToResponse());
 
-    private static readonly Dictionary<string, JsonElement> EmptyAnswers = [];
+    internal static readonly Dictionary<string, JsonElement> EmptyAnswers = [];
 
-    private static InterviewResponse ToResponse(this InterviewStep step) => new(
+    internal static InterviewResponse ToResponse(this InterviewStep step) => new(
         step.Question?.ToResponse(),
         [.. step.Errors.Select(error => new FieldErrorResponse(error.Field, error.Code, error.Message))],
         Math.Round(step.Progress, 3),
@@ -47,5 +47,6 @@ internal static class InterviewsEndpoints
         question.Required,
         question.AllowUnknown,
         question.UnknownLabel,
-        question.PageTitle);
+        question.PageTitle,
+        question.Rules.Unit);
 }

@@ -30,6 +30,9 @@ internal static class RateLimits
     /// <summary>Policy of what asks for a number and a code.</summary>
     public const string Lookups = "lookups";
 
+    /// <summary>Policy of passwords of the staff.</summary>
+    public const string SignIns = "signIns";
+
     private const int Segments = 6;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -44,6 +47,7 @@ internal static class RateLimits
         AddPolicy(options, Uploads, configuration.GetValue("RateLimits:UploadsPerMinute", 20));
         AddPolicy(options, Writes, configuration.GetValue("RateLimits:WritesPerMinute", 60));
         AddPolicy(options, Lookups, configuration.GetValue("RateLimits:LookupsPerMinute", 20));
+        AddPolicy(options, SignIns, configuration.GetValue("RateLimits:SignInsPerMinute", 60));
         options.OnRejected = async (rejected, _) =>
         {
             // The sliding window itself does not say when it moves on.

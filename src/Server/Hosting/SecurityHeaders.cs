@@ -1,4 +1,5 @@
 using LegalService.Server.Api;
+using LegalService.Server.Staff.Access;
 
 namespace LegalService.Server.Hosting;
 
@@ -14,12 +15,18 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     private const string WebChatPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' data: blob:; "
         + "worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+    /// <summary>The console's controls place themselves by inline styles. Its scripts are files of this site; nothing of it may be kept by a browser.</summary>
+    private const string StaffPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; "
+        + "frame-ancestors 'none'; form-action 'self'";
+
     public Task InvokeAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = PolicyOf(context.Request.Path);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
+        if (StaffArea.Contains(context.Request.Path))
+            headers.CacheControl = "no-store";
         return next(context);
     }
 
@@ -27,6 +34,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     {
         if (path.StartsWithSegments("/reference", StringComparison.Ordinal))
             return ReferencePolicy;
+        if (StaffArea.IsPage(path))
+            return StaffPolicy;
         return path.StartsWithSegments(WebChatEndpoints.Path, StringComparison.Ordinal) ? WebChatPolicy : Policy;
     }
 }

@@ -32,10 +32,11 @@ internal static class StorageLayout
         options.ConnectionString = configuration.GetConnectionString("Default");
     }
 
-    /// <summary>The services of the shipped corpus, unless <c>Interviews:Folder</c> names others.</summary>
+    /// <summary>Services and calculators of the shipped corpus, unless <c>Interviews:Folder</c> and <c>Interviews:CalculatorsFolder</c> name others.</summary>
     public static void Configure(IConfiguration configuration, InterviewsOptions options)
     {
         options.Folder = Path.Combine(AppContext.BaseDirectory, "corpus", "services");
+        options.CalculatorsFolder = Path.Combine(AppContext.BaseDirectory, "corpus", "calculators");
         configuration.GetSection("Interviews").Bind(options);
     }
 

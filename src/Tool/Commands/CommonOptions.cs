@@ -52,7 +52,7 @@ internal static class CommonOptions
     }
 
     public static async Task<KnowledgeIndex> BuildIndexAsync(string[] folders, CancellationToken cancellationToken) =>
-        KnowledgeIndex.BuildInMemory(await ReadCorpusAsync(folders, cancellationToken), cancellationToken);
+        KnowledgeIndex.BuildInMemory(await ReadCorpusAsync(folders, cancellationToken), cancellationToken: cancellationToken);
 
     /// <summary>Runs a command; an expected failure is one line on standard error and exit code 2.</summary>
     public static void SetAction(Command command, Func<ParseResult, CancellationToken, Task> run) => command.SetAction(async (parsed, token) =>

@@ -35,7 +35,7 @@ internal sealed class Bench : IDisposable
     {
         // Held-out models bring their own vectors: those of the shipped files would be made for nothing.
         var used = heldOut is null ? corpus : corpus with { Artefacts = RankingArtefacts.None };
-        return new Bench(KnowledgeIndex.BuildInMemory(used.Without(without), token), heldOut, without, day);
+        return new Bench(KnowledgeIndex.BuildInMemory(used.Without(without), cancellationToken: token), heldOut, without, day);
     }
 
     /// <summary>What is found for a question.</summary>

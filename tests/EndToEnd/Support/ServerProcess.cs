@@ -47,12 +47,28 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         data.Delete(recursive: true);
     }
 
+    /// <summary>Runs one of the server's commands over the same data and gives what it prints.</summary>
+    public async Task<string> RunAsync(params string[] command)
+    {
+        var start = Command(data, []);
+        start.ArgumentList.Clear();
+        foreach (var argument in (string[])[Assembly, .. command, "--Storage:DataDirectory", data.FullName])
+            start.ArgumentList.Add(argument);
+        using var run = Process.Start(start)!;
+        var (printed, failed) = (run.StandardOutput.ReadToEndAsync(), run.StandardError.ReadToEndAsync());
+        using var timeout = new CancellationTokenSource(Patience);
+        await run.WaitForExitAsync(timeout.Token);
+        return run.ExitCode == 0 ? await printed : throw new InvalidOperationException(await printed + await failed);
+    }
+
+    private static string Assembly { get; } =
+        typeof(ServerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "ServerAssembly").Value!;
+
     private static ProcessStartInfo Command(DirectoryInfo data, IEnumerable<string> settings)
     {
-        var assembly = typeof(ServerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "ServerAssembly").Value!;
         string[] arguments =
         [
-            assembly, "--urls", "http://127.0.0.1:0", "--Storage:DataDirectory", data.FullName,
+            Assembly, "--urls", "http://127.0.0.1:0", "--Storage:DataDirectory", data.FullName,
             "--RateLimits:AnswersPerMinute", "100000", "--RateLimits:ReadsPerMinute", "100000",
             "--RateLimits:TokensPerMinute", "100000", "--RateLimits:PollsPerMinute", "100000", "--RateLimits:UploadsPerMinute", "100000", .. settings,
         ];

@@ -27,7 +27,8 @@ public sealed class Stage : IAsyncLifetime
             throw new InvalidOperationException($"No Chromium at {chromium}. Install it (apt-get install chromium) or set CHROMIUM_PATH to one.");
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = BrowserArguments });
-        server = await ServerProcess.StartAsync("--DirectLine:Secret", Secret, "--Bot:TypingAfterMilliseconds", "1");
+        server = await ServerProcess.StartAsync("--DirectLine:Secret", Secret, "--Bot:TypingAfterMilliseconds", "1",
+            "--RateLimits:WritesPerMinute", "100000", "--RateLimits:LookupsPerMinute", "100000", "--RateLimits:SignInsPerMinute", "100000", "--Staff:RevalidateSeconds", "2");
     }
 
     public async Task DisposeAsync()
@@ -42,9 +43,14 @@ public sealed class Stage : IAsyncLifetime
     /// <summary>Where the server listens.</summary>
     internal Uri Address => server!.Address;
 
+    /// <summary>The server itself, for its commands.</summary>
+    internal ServerProcess Server => server!;
+
     /// <summary>Opens a new browser profile.</summary>
-    internal Task<IBrowserContext> NewProfileAsync() =>
-        browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address.ToString(), Locale = "zh-CN", ViewportSize = new ViewportSize { Width = 1024, Height = 900 } });
+    /// <param name="width">Of the screen, in pixels.</param>
+    /// <param name="height">Of the screen, in pixels.</param>
+    internal Task<IBrowserContext> NewProfileAsync(int width = 1024, int height = 900) =>
+        browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address.ToString(), Locale = "zh-CN", ViewportSize = new ViewportSize { Width = width, Height = height } });
 
     /// <summary>Opens a page in a new browser profile and waits until it can be used.</summary>
     /// <param name="screen">The device.</param>

@@ -33,6 +33,7 @@ internal static class RandomAnswers
             FieldType.YesNo => AnswerJson.Of(question.Rules.MustBeYes is not null || random.Next(2) == 0),
             FieldType.Date => AnswerJson.Of(Sample.Today.AddDays(random.Next(question.Rules.FromDays ?? -400, question.Rules.ToDays ?? 400))),
             FieldType.Money => AnswerJson.Of(random.Next(0, 1_000_000) / 100m),
+            FieldType.Number => AnswerJson.Of(random.Next(0, 1000)),
             FieldType.Phone => AnswerJson.Of("138 0013 8000"),
             FieldType.IdNumber => AnswerJson.Of(Ids.Of(Sample.Today.AddDays(-random.Next(30_000)))),
             FieldType.Name => AnswerJson.Of("斯琴 • 巴特尔"),

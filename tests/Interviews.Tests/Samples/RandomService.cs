@@ -70,7 +70,7 @@ internal sealed class RandomService
         {
             FieldType.Choice or FieldType.Choices => random.Next(2) == 0 ? "a" : "[a, b]",
             FieldType.YesNo => "true",
-            FieldType.Money => "{ atLeast: 1000 }",
+            FieldType.Money or FieldType.Number => "{ atLeast: 1000 }",
             FieldType.Date => "{ withinDays: 30 }",
             FieldType.IdNumber => "{ ageAtLeast: 18 }",
             _ => "answered",

@@ -77,7 +77,7 @@ public sealed class StaleTests
         var corpus = await WriteCorpusAsync(folder);
         var bench = new CheckBench().Law("水井管理法", ["公用水井的盖子由村民委员会修理。"], [newText]);
         await FullTextStore.WriteAsync(folder.Output, bench.FullText.Statutes, CancellationToken.None);
-        using var index = KnowledgeIndex.BuildInMemory(await CorpusReader.ReadAsync([corpus, folder.Output], CancellationToken.None), CancellationToken.None);
+        using var index = KnowledgeIndex.BuildInMemory(await CorpusReader.ReadAsync([corpus, folder.Output], CancellationToken.None));
         var answerer = new Answerer(index);
 
         // The first from the note, the second from the FAQ entry.

@@ -60,16 +60,15 @@ public sealed class FaqMistakeTests
     }
 
     [Fact]
-    public async Task An_id_used_in_two_folders_is_named_in_the_later_one()
+    public async Task An_id_used_in_two_files_of_a_folder_is_named_in_the_later_one()
     {
-        using var first = new CorpusFolder().Write("faq/甲.md", Head + Sound);
-        using var second = new CorpusFolder().Write("faq/乙.md", Head + Sound.Replace("挖开", "填上", StringComparison.Ordinal));
+        using var folder = new CorpusFolder().Write("faq/1.md", Head + Sound).Write("faq/2.md", Head + Sound.Replace("挖开", "填上", StringComparison.Ordinal));
 
-        var corpus = await CorpusFolder.ReadAsync(first.Path, second.Path);
+        var corpus = await folder.ReadAsync();
 
         var problem = Assert.Single(corpus.Problems);
-        Assert.Equal(("faq/乙.md", 5, "faq.duplicateId"), (problem.File, problem.Line, problem.Code));
-        Assert.Contains("faq/甲.md", problem.Reason, StringComparison.Ordinal);
+        Assert.Equal(("faq/2.md", 5, "faq.duplicateId"), (problem.File, problem.Line, problem.Code));
+        Assert.Contains("faq/1.md", problem.Reason, StringComparison.Ordinal);
         Assert.Equal("挖开。", Assert.Single(corpus.Faq).Answer);
     }
 

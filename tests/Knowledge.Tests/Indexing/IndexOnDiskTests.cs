@@ -52,7 +52,7 @@ public sealed class IndexOnDiskTests : IDisposable
         await stop.CancelAsync();
         var corpus = await _corpus.ReadAsync();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => KnowledgeIndex.OpenOrBuild(corpus, Folder, stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => KnowledgeIndex.OpenOrBuild(corpus, Folder, cancellationToken: stop.Token));
 
         Assert.Empty(Directory.EnumerateFileSystemEntries(_indexes.Path));
         using var index = KnowledgeIndex.OpenOrBuild(corpus, Folder);

@@ -64,19 +64,22 @@ internal sealed class FullTextSource(KnowledgeIndex index) : ICandidateSource
 /// <summary>Lets through the articles in force on one day.</summary>
 internal sealed class InForceFilter : Filter
 {
-    private readonly FixedBitSet _inForce;
+    private readonly Dictionary<int, FixedBitSet> _inForce = [];
 
     public InForceFilter(KnowledgeIndex index, DateOnly day)
     {
-        _inForce = new FixedBitSet(Math.Max(1, index.ArticleOrdinals.Length));
-        for (var doc = 0; doc < index.ArticleOrdinals.Length; doc++)
+        foreach (var leaf in index.ArticleSearcher.TopReaderContext.Leaves)
         {
-            if (index.Articles.Entries[index.ArticleOrdinals[doc]].IsInForce(day))
-                _inForce.Set(doc);
+            var set = _inForce[leaf.DocBase] = new FixedBitSet(Math.Max(1, leaf.AtomicReader.MaxDoc));
+            for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
+            {
+                if (index.Articles.Entries[index.ArticleOrdinals[leaf.DocBase + doc]].IsInForce(day))
+                    set.Set(doc);
+            }
         }
     }
 
-    /// <summary>The index has one segment, so its documents are the reader's.</summary>
+    /// <summary>A document that was written anew is still there under its old number, but no longer accepted.</summary>
     public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits acceptDocs) =>
-        context.DocBase == 0 ? _inForce : throw new InvalidOperationException("The index was not merged into one segment.");
+        BitsFilteredDocIdSet.Wrap(_inForce[context.DocBase], acceptDocs);
 }

@@ -98,8 +98,6 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
 
                     b.HasIndex("Phone", "Service", "Start");
 
-                    b.HasIndex("Start", "Office", "Service", "State", "RequestNumber");
-
                     b.ToTable("Appointments", (string)null);
                 });
 
@@ -198,8 +196,6 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
 
                     b.HasIndex("Office", "Day", "Sequence")
                         .IsUnique();
-
-                    b.HasIndex("Day", "State", "Office", "Service");
 
                     b.ToTable("Tickets", (string)null);
                 });
@@ -795,10 +791,6 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Office")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Rating")
                         .HasColumnType("INTEGER");
 
@@ -815,77 +807,7 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
 
                     b.HasIndex("Kind", "At");
 
-                    b.HasIndex("At", "Kind", "Office", "Rating");
-
                     b.ToTable("Feedback", (string)null);
-                });
-
-            modelBuilder.Entity("LegalService.Casework.Figures.RequestFigure", b =>
-                {
-                    b.Property<Guid>("RequestId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("CountedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Counts")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DecidedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Decision")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("End")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Group")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Office")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ReceivedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Service")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("WaitDays")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("RequestId");
-
-                    b.HasIndex("CountedOn", "Office", "Counts", "Group");
-
-                    b.HasIndex("DecidedOn", "Office", "Decision", "WaitDays");
-
-                    b.HasIndex("ReceivedOn", "Office", "Service", "Channel");
-
-                    b.HasIndex("ClosedOn", "Office", "Counts", "End", "Outcome");
-
-                    b.ToTable("RequestFigures", (string)null);
                 });
 
             modelBuilder.Entity("LegalService.Casework.Handovers.Callback", b =>
@@ -1032,10 +954,31 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                     b.ToTable("IdempotencyRecords", (string)null);
                 });
 
-            modelBuilder.Entity("LegalService.Casework.Letters.Letter", b =>
+            modelBuilder.Entity("LegalService.Casework.KnowledgeDesk.DeskEntry", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Live")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Releases")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("KnowledgeEntries", (string)null);
+                });
+
+            modelBuilder.Entity("LegalService.Casework.KnowledgeDesk.DeskRelease", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("By")
@@ -1043,32 +986,89 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Edition")
+                    b.Property<string>("Entry")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRollBack")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("IssuedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Office")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("SealedDocument")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("SealedText")
-                        .HasColumnType("BLOB");
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Entry", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("KnowledgeReleases", (string)null);
+                });
+
+            modelBuilder.Entity("LegalService.Casework.KnowledgeDesk.DeskVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entry")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Open")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
@@ -1076,45 +1076,35 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Template")
+                    b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Year")
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Withdraws")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Office", "Year", "Sequence")
+                    b.HasIndex("Open")
                         .IsUnique();
 
-                    b.HasIndex("RequestId", "Template", "Edition")
+                    b.HasIndex("Entry", "Number")
                         .IsUnique();
 
-                    b.ToTable("Letters", (string)null);
-                });
+                    b.HasIndex("State", "ChangedAt");
 
-            modelBuilder.Entity("LegalService.Casework.Letters.LetterRegister", b =>
-                {
-                    b.Property<string>("Office")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Last")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Office", "Year");
-
-                    b.ToTable("LetterRegisters", (string)null);
+                    b.ToTable("KnowledgeVersions", (string)null);
                 });
 
             modelBuilder.Entity("LegalService.Casework.Notifications.Following.ChannelLink", b =>
@@ -1280,6 +1270,26 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                     b.ToTable("LookupTries", (string)null);
                 });
 
+            modelBuilder.Entity("LegalService.Casework.Requests.RecordViewer", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("User")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number", "User");
+
+                    b.HasIndex("SeenAt");
+
+                    b.ToTable("RecordViewers", (string)null);
+                });
+
             modelBuilder.Entity("LegalService.Casework.Requests.Request", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1292,6 +1302,10 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
 
                     b.Property<string>("Channel")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clerk")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -1371,9 +1385,13 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("NextDue", "Office");
+                    b.HasIndex("State", "ReceivedAt");
 
                     b.HasIndex("State", "Urgency", "NextDue");
+
+                    b.HasIndex("Urgency", "NextDue", "ReceivedAt", "Number", "State", "Service", "Office", "Clerk", "Assignee", "Id")
+                        .HasDatabaseName("IX_Requests_Board")
+                        .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.ToTable("Requests", (string)null);
                 });
@@ -1438,6 +1456,8 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
 
                     b.HasKey("RequestId", "Sequence");
 
+                    b.HasIndex("At");
+
                     b.ToTable("RequestSteps", (string)null);
                 });
 
@@ -1456,6 +1476,98 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                     b.HasKey("RequestId", "Material");
 
                     b.ToTable("SeenPapers", (string)null);
+                });
+
+            modelBuilder.Entity("LegalService.Casework.Staff.SessionKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SessionKeys", (string)null);
+                });
+
+            modelBuilder.Entity("LegalService.Casework.Staff.StaffMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("CaseKinds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastSignInAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LockoutEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique();
+
+                    b.ToTable("StaffMembers", (string)null);
                 });
 
             modelBuilder.Entity("LegalService.Casework.Store.StoreFact", b =>
@@ -1522,6 +1634,50 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                     b.HasIndex("SettledAt", "At");
 
                     b.ToTable("UnansweredQuestions", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
+                {
+                    b.Property<string>("LoginProvider")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProviderKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProviderDisplayName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LoginProvider", "ProviderKey");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("StaffLogins", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LoginProvider")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "LoginProvider", "Name");
+
+                    b.ToTable("StaffTokens", (string)null);
                 });
 
             modelBuilder.Entity("LegalService.Casework.Conversations.ConversationActivity", b =>

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LegalService.Bot.Understanding;
+
+internal static class UnderstandingRegistration
+{
+    public static void AddUnderstanding(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IFollowUpRewriter, IndexFollowUps>();
+        services.AddSingleton<QuestionAnswering>();
+    }
+}

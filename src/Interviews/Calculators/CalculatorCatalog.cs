@@ -1,0 +1,73 @@
+using System.Text;
+using LegalService.Interviews.Calculators.Values;
+using LegalService.Interviews.Definitions;
+
+namespace LegalService.Interviews.Calculators;
+
+/// <summary>The calculators: each a file with its questions and a formula. Immutable; safe for any number of threads.</summary>
+public sealed class CalculatorCatalog
+{
+    private const string ValuesFile = "values.yaml";
+
+    private readonly Dictionary<string, Calculator> _byId;
+
+    private CalculatorCatalog(IReadOnlyList<Calculator> calculators, DatedValues values)
+    {
+        (Calculators, Values) = (calculators, values);
+        _byId = calculators.ToDictionary(calculator => calculator.Definition.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>No calculators.</summary>
+    public static CalculatorCatalog Empty { get; } = new([], new([]));
+
+    /// <summary>All calculators, by id.</summary>
+    public IReadOnlyList<Calculator> Calculators { get; }
+
+    /// <summary>The values that change from year to year.</summary>
+    public DatedValues Values { get; }
+
+    /// <summary>The calculator with this id, or null.</summary>
+    public Calculator? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Reads <c>corpus/calculators</c>.</summary>
+    /// <param name="folder">One file for each calculator, and <c>values.yaml</c>.</param>
+    /// <param name="workdays">Working days, for last days that fall on a day off.</param>
+    /// <exception cref="ServiceDefinitionException">Files have mistakes, ask for what no formula takes, or lack what one needs; all mistakes are in it.</exception>
+    public static CalculatorCatalog Load(string folder, IWorkdays workdays)
+    {
+        var problems = new List<DefinitionProblem>();
+        if (!Directory.Exists(folder))
+            throw new ServiceDefinitionException([new("calculators", 0, "service.noFolder", $"没有这个文件夹：{folder}")]);
+        var values = DatedValuesReader.Read($"calculators/{ValuesFile}", Text(Path.Combine(folder, ValuesFile), problems), problems);
+        var formulas = Formulas.FormulaList.All(workdays).ToDictionary(formula => formula.Id, StringComparer.Ordinal);
+        var calculators = new List<Calculator>();
+        foreach (var path in Directory.GetFiles(folder, "*.yaml").Where(path => Path.GetFileName(path) != ValuesFile).Order(StringComparer.Ordinal))
+        {
+            var file = $"calculators/{Path.GetFileName(path)}";
+            if (CalculatorReader.Read(file, Text(path, problems), problems) is not { } definition)
+                continue;
+            if (!formulas.Remove(definition.Id, out var formula))
+                problems.Add(new(file, 1, "calculator.noFormula", $"没有“{definition.Id}”这个算法"));
+            else if (formula.Needs.Where(need => definition.Interview.Field(need) is null).ToList() is { Count: > 0 } missing)
+                problems.Add(new(file, 1, "calculator.field", $"算法要用的问题没有问：{string.Join("、", missing)}"));
+            else
+                calculators.Add(new(definition, formula, values));
+        }
+
+        problems.AddRange(formulas.Keys.Select(id => new DefinitionProblem($"calculators/{id}.yaml", 0, "calculator.noFile", "有算法，没有这个文件")));
+        return problems.Count == 0 ? new(calculators, values) : throw new ServiceDefinitionException(problems);
+    }
+
+    private static string Text(string path, List<DefinitionProblem> problems)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true)) : "";
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add(new($"calculators/{Path.GetFileName(path)}", 0, "service.encoding", "文件不是 UTF-8 编码，请另存为 UTF-8"));
+            return "";
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using LegalService.Casework.Calendar;
+using LegalService.Contracts;
+using LegalService.Interviews.Calculators;
+using LegalService.Interviews.Walking;
+using LegalService.Server.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LegalService.Server.Api;
+
+/// <summary>Sums that the law sets: compensation, fees, last days. The server keeps nothing of the answers.</summary>
+internal static class CalculatorsEndpoints
+{
+    private static readonly ApiProblem NotFound = new("calculator.notFound", StatusCodes.Status404NotFound, "没有这个计算器。");
+
+    public static void MapCalculators(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/v1/calculators").WithTags("calculators").RequireRateLimiting(RateLimits.Reads);
+        group.MapGet("", All).WithName("calculators").WithSummary("Every calculator");
+        group.MapPost("{id}/next", Next).WithName("nextCalculatorQuestion").WithSummary("The next question of a calculator, or its result with every step and article")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestInterview));
+    }
+
+    private static Ok<IReadOnlyList<CalculatorSummaryResponse>> All(CalculatorCatalog catalog) =>
+        TypedResults.Ok<IReadOnlyList<CalculatorSummaryResponse>>(
+            [.. catalog.Calculators.Select(item => new CalculatorSummaryResponse(item.Definition.Id, item.Definition.Name, item.Definition.Summary))]);
+
+    private static Results<Ok<CalculatorStepResponse>, ProblemHttpResult> Next(string id, InterviewRequest request, CalculatorCatalog catalog, TimeProvider time)
+    {
+        if (catalog.Find(id) is not { } calculator)
+            return NotFound.AsResult();
+        var (answers, today) = (Answers.From(request.Answers ?? InterviewsEndpoints.EmptyAnswers), BeijingTime.Today(time));
+        return TypedResults.Ok(new CalculatorStepResponse(calculator.Next(answers, today).ToResponse(), calculator.Run(answers, today)?.ToResponse(calculator.Definition)));
+    }
+
+    private static CalculationResponse ToResponse(this Calculation calculation, CalculatorDefinition definition) => new(
+        calculation.Result,
+        calculation.Total,
+        [.. calculation.Lines.Select(line => new CalculationLineResponse(line.Label, line.Working, line.Amount, line.Basis.ToResponse()))],
+        calculation.Notes,
+        calculation.Missing,
+        definition.Caveat);
+}
