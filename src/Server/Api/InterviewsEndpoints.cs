@@ -18,7 +18,7 @@ internal static class InterviewsEndpoints
         .WithName("nextQuestion")
         .WithTags("interviews")
         .WithSummary("The next question of a service for the answers so far")
-        .Refuses("service.notFound")
+        .Refuses("service.notFound", "service.guideOnly")
         .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestInterview))
         .RequireRateLimiting(RateLimits.Reads);
 
