@@ -44,7 +44,7 @@ public sealed class Answerer
         _search = search;
         _composer = new DefaultComposer(_texts.Outcomes);
         _model = model;
-        _guard = new CitationGuard(index.Articles);
+        _guard = new CitationGuard(index);
         _lookup = new ArticleLookup(index.Articles, _texts.Outcomes);
         _dangers = new DangerSpotter(_texts.Dangers);
         _smallTalk = new SmallTalkSpotter(_texts.SmallTalk);
