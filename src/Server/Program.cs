@@ -2,6 +2,7 @@ using LegalService.Bot;
 using LegalService.Casework;
 using LegalService.Interviews;
 using LegalService.Knowledge;
+using LegalService.Knowledge.LanguageModel;
 using LegalService.Server.Api;
 using LegalService.Server.Hosting;
 using LegalService.Server.Staff;
@@ -13,6 +14,7 @@ builder.UseDefaultAddress();
 builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
 
 builder.Services.AddKnowledge(options => StorageLayout.Configure(builder.Configuration, options));
+builder.Services.AddLanguageModel(options => builder.Configuration.GetSection(ModelOptions.Section).Bind(options));
 builder.Services.AddInterviews(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddCasework(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddBot();
