@@ -3,6 +3,7 @@ using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Conversations;
+using LegalService.Casework.Drafts;
 using LegalService.Casework.Feedback;
 using LegalService.Casework.Handovers;
 using LegalService.Casework.Idempotency;
@@ -38,6 +39,7 @@ public static class ServiceCollectionExtensions
         services.AddCalendar();
         services.AddIdempotency();
         services.AddRequests();
+        services.AddDrafts();
         services.AddPlaces();
         services.AddAppointments();
         services.AddFeedback();

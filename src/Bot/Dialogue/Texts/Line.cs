@@ -11,7 +11,7 @@ internal enum Line
     Review, ReviewSoFar, ReviewNothing, ReviewHow, ReviewNotify, ReviewNoNotify, ReviewUnclear, NotSent, Sent, Number, Code, KeepThem, Deadlines, Deadline,
     Bring, BringLater, Follow, WillTell,
 
-    GuideFee, GuideTime, GuidePapers, GuideWhere, GuideFor, GuideKeep, WhichService,
+    GuideFee, GuideTime, GuidePapers, GuideWhere, GuideFor, GuideSteps, GuideHow, GuideKeep, WhichService,
 
     BookOffer, BookLater, BookWhich, BookNeedsRequest, BookCode, BookWay, BookWayNot, BookOffice, BookAnyOffice, BookTimes, BookHowTime, BookNoDay, BookNone,
     BookTaken, BookExpired, BookName, BookPhone, BookHeld, BookSummary, BookConfirm, BookMoveConfirm, BookBooked, BookMoved, BookNumber, BookAddress,
