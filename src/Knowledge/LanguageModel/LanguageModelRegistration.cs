@@ -30,6 +30,7 @@ internal static class LanguageModelRegistration
             pipeline, Settings(context.ServiceProvider), context.ServiceProvider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IChatCompletionService>(Service);
         services.AddSingleton<ModelChat>();
+        services.AddSingleton<IQuestionRewriter, ModelRewriter>();
         services.AddSingleton<IComposerFactory, ModelComposerFactory>();
     }
 

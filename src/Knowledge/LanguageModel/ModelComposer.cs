@@ -27,7 +27,7 @@ internal sealed class ModelComposer(
         var (personal, passages) = (new PersonalData(), new Passages(index, options.Passages, LongestPassage));
         var faq = DefaultComposer.NearestFaq(material, _texts);
         var kernel = options.LookUps > 0 ? new LegalFunctions(search, passages, _texts, material.Day).InKernel() : null;
-        var reply = await chat.AskAsync(Conversation(material, faq?.Asked.Faq, passages, personal), kernel, cancellation);
+        var reply = await chat.AskAsync(Conversation(material, faq?.Asked.Faq, passages, personal), kernel, ModelChat.Least(options.AnswerWithin, material.Patience), cancellation);
         var draft = reply.Text is { } text && !text.Contains(NotEnough, StringComparison.Ordinal) ? Read(text, faq?.Asked.Faq, faq?.Likeness ?? 0, passages, personal) : null;
         Record(reply, draft, time.GetElapsedTime(start));
         return draft;
@@ -50,7 +50,7 @@ internal sealed class ModelComposer(
     }
 
     /// <summary>A question cannot close the fence that it stands in.</summary>
-    private static string Unfenced(string question) => question.Replace('<', '〈').Replace('>', '〉');
+    internal static string Unfenced(string question) => question.Replace('<', '〈').Replace('>', '〉');
 
     private static Draft? Read(string text, FaqEntry? faq, double likeness, Passages passages, PersonalData personal)
     {

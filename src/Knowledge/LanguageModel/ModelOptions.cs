@@ -27,6 +27,10 @@ public sealed class ModelOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.5", "00:01:00", ErrorMessage = "Model:AnswerWithin 要在 0.5 秒到 1 分钟之间")]
     public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromSeconds(4);
 
+    /// <summary>Longest that making a follow-up a whole question takes; then it is joined to the question before as it is.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:00:30", ErrorMessage = "Model:RewriteWithin 要在 0.1 秒到 30 秒之间")]
+    public TimeSpan RewriteWithin { get; set; } = TimeSpan.FromSeconds(1.2);
+
     /// <summary>Longest that one call waits for the endpoint to begin its answer.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ErrorMessage = "Model:CallWithin 要在 0.1 秒到 1 分钟之间")]
     public TimeSpan CallWithin { get; set; } = TimeSpan.FromSeconds(3.5);
