@@ -21,7 +21,7 @@ internal static class RequestsEndpoints
             .WithSummary("Makes a request of the answers of an interview that is done")
             .WithDescription("The same Idempotency-Key with the same body gives the same answer, however often it is sent. Without a key each call is a request of its own.")
             .Refuses(
-                "service.unknown", "service.guideOnly", "request.incomplete", "request.channel", "attachment.notFound", "attachment.type", "attachment.tooMany", "attachment.tooLarge",
+                "service.unknown", "service.guideOnly", "service.paused", "request.incomplete", "request.channel", "attachment.notFound", "attachment.type", "attachment.tooMany", "attachment.tooLarge",
                 "idempotency.key", "idempotency.mismatch")
             .RequireRateLimiting(RateLimits.Writes);
 
