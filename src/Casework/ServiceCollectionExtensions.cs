@@ -3,6 +3,7 @@ using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Conversations;
+using LegalService.Casework.Drafts;
 using LegalService.Casework.Feedback;
 using LegalService.Casework.Figures;
 using LegalService.Casework.Handovers;
@@ -40,6 +41,7 @@ public static class ServiceCollectionExtensions
         services.AddCalendar();
         services.AddIdempotency();
         services.AddRequests();
+        services.AddDrafts();
         services.AddPlaces();
         services.AddLetters();
         services.AddAppointments();

@@ -3,6 +3,7 @@ using LegalService.Casework;
 using LegalService.Interviews;
 using LegalService.Knowledge;
 using LegalService.Server.Api;
+using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
 using LegalService.Server.Staff;
 using LegalService.Server.Staff.Access;
@@ -22,7 +23,7 @@ builder.Services.AddApiProblems();
 builder.Services.AddApiRateLimits(builder.Configuration);
 builder.AddStaffConsole();
 builder.Services.AddTelemetry();
-builder.Services.AddOpenApi("v1");
+builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDescription>().AddOperationTransformer<ApiDescription>());
 builder.Services.AddHealthChecks().AddCheck<KnowledgeHealthCheck>("knowledge", tags: [HealthEndpoints.Ready])
     .AddCheck<CalendarHealthCheck>("calendar", tags: [HealthEndpoints.Ready]);
 builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
@@ -30,6 +31,8 @@ builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.S
 var app = builder.Build();
 if (WeChatMenuCommand.IsAskedFor(args))
     return await WeChatMenuCommand.RunAsync(app);
+if (VerifyAuditCommand.IsAskedFor(args))
+    return await VerifyAuditCommand.RunAsync(app);
 if (AddAdministratorCommand.IsAskedFor(args))
     return await AddAdministratorCommand.RunAsync(app, args);
 app.UseExceptionHandler();
@@ -58,6 +61,9 @@ app.MapAppointments();
 app.MapWaiting();
 app.MapPlaces();
 app.MapFeedback();
+app.MapReceipts();
+app.MapQr();
+app.MapDrafts();
 app.MapStaffConsole();
 app.MapHealth();
 app.MapReference();

@@ -11,8 +11,8 @@ internal sealed class Appointment
 
     public required string Number { get; init; }
 
-    /// <summary>Fingerprint of the pickup code.</summary>
-    public required string Code { get; init; }
+    /// <summary>Fingerprint of the pickup code; "" once personal data were removed on request, and then no code fits.</summary>
+    public required string Code { get; set; }
 
     public required string Service { get; init; }
 

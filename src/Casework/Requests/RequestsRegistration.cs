@@ -26,7 +26,7 @@ internal static class RequestsRegistration
         // At the first event: a listener may itself change requests, as a booking does.
         services.AddSingleton(provider => new Lazy<IEnumerable<IRequestEvents>>(provider.GetServices<IRequestEvents>));
         services.AddSingleton<RequestChanges>();
-        services.AddSingleton<WrongTries>();
+        services.AddSingleton<GuessLimit>();
         services.AddSingleton<CitizenAccess>();
         services.AddSingleton<RequestReading>();
         services.AddSingleton<RecordReading>();
@@ -57,7 +57,7 @@ internal static class RequestsRegistration
         where T : notnull => provider.GetRequiredService<T>();
 
     private sealed class Rounds(
-        RequestRounds rounds, RequestErasure erasure, WrongTries tries, IOptions<RequestOptions> options, TimeProvider time, ILogger<RequestRounds> logger)
+        RequestRounds rounds, RequestErasure erasure, GuessLimit guesses, IOptions<RequestOptions> options, TimeProvider time, ILogger<RequestRounds> logger)
         : Background(time, logger)
     {
         protected override TimeSpan Pause => TimeSpan.FromSeconds(options.Value.RoundEverySeconds);
@@ -66,7 +66,7 @@ internal static class RequestsRegistration
         {
             await rounds.RunOnceAsync(cancellation);
             await erasure.RunOnceAsync(cancellation);
-            await tries.SweepAsync(cancellation);
+            await guesses.SweepAsync(cancellation);
         }
     }
 

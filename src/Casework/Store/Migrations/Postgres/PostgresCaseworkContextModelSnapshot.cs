@@ -780,6 +780,44 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                     b.ToTable("RequestDeadlines", (string)null);
                 });
 
+            modelBuilder.Entity("LegalService.Casework.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CodeFingerprint")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<byte[]>("SealedAnswers")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
             modelBuilder.Entity("LegalService.Casework.Feedback.FeedbackEntry", b =>
                 {
                     b.Property<Guid>("Id")
