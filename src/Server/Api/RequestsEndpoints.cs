@@ -41,7 +41,7 @@ internal static class RequestsEndpoints
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Refuses("attachment.notFound");
         own.MapPost("letter", Letter).WithName("letter").WithSummary("A letter that was issued, to read").Refuses("letter.notFound");
         own.MapPost("letter/file", LetterFile).WithName("letterFile").WithSummary("A letter that was issued, as a Word document")
-            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Refuses("letter.notFound");
+            .Produces(StatusCodes.Status200OK, contentType: OpenedLetter.MediaType).Refuses("letter.notFound");
     }
 
     private static async Task<Results<Created<SubmissionResponse>, ProblemHttpResult>> Submit(
