@@ -5,8 +5,9 @@ namespace LegalService.Contracts;
 /// <param name="Name">What it is called, such as 申请法律援助.</param>
 /// <param name="Summary">What it is in one sentence.</param>
 /// <param name="Bookable">True when appointments can be made for it.</param>
+/// <param name="GuideOnly">True when it only tells how something is done elsewhere: it has no interview and takes no requests.</param>
 /// <param name="Paused">Why it is out of use for now, as citizens are told; null when it is in use.</param>
-public sealed record ServiceSummaryResponse(string Id, string Name, string Summary, bool Bookable, string? Paused = null);
+public sealed record ServiceSummaryResponse(string Id, string Name, string Summary, bool Bookable, bool GuideOnly = false, string? Paused = null);
 
 /// <summary>Answer of <c>GET /api/v1/services/{id}</c>.</summary>
 /// <param name="Id">Such as <c>legal-aid</c>.</param>

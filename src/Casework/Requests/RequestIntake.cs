@@ -28,8 +28,11 @@ public sealed class RequestIntake
         SwitchBoard switches, TimeProvider time) =>
         (_once, _changes, _access, _attachments, _definitions, _places, _switches, _time) = (once, changes, access, attachments, definitions, places, switches, time);
 
+    /// <summary>The service is a guide: it asks nothing and takes nothing in.</summary>
+    public static Failure GuideOnly { get; } = new("service.guideOnly", "这一项只有办事指南，不在这里收件，请按指南去办。");
+
     /// <summary>
-    /// Takes a request in, once for each key. What it returns is on disk. Failures: <c>service.unknown</c>; <c>service.paused</c>; <c>request.incomplete</c> with Details
+    /// Takes a request in, once for each key. What it returns is on disk. Failures: <c>service.unknown</c>; <c>service.guideOnly</c>; <c>service.paused</c>; <c>request.incomplete</c> with Details
     /// <c>errors</c> (<see cref="AnswerError"/>) and <c>question</c> (the field to ask next, or null); <c>request.channel</c>; <c>attachment.notFound</c>,
     /// <c>attachment.type</c>, <c>attachment.tooMany</c>, <c>attachment.tooLarge</c>; <c>idempotency.key</c>, <c>idempotency.mismatch</c>.
     /// </summary>
@@ -69,6 +72,8 @@ public sealed class RequestIntake
     {
         if (_definitions.Find(request.Service) is not { } definition)
             return RequestFailures.NoService;
+        if (definition.IsGuideOnly)
+            return GuideOnly;
         if (_switches.RefuseService(definition.Id) is { } paused)
             return paused;
         var channel = request.Channel ?? "web";

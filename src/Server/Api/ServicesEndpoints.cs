@@ -23,7 +23,7 @@ internal static class ServicesEndpoints
     }
 
     private static Ok<ServiceSummaryResponse[]> All(ServiceCatalog catalog, SwitchBoard switches) => TypedResults.Ok(catalog.Services
-        .Select(service => new ServiceSummaryResponse(service.Id, service.Name, service.Summary, service.Appointment is not null, switches.RefuseService(service.Id)?.Message)).ToArray());
+        .Select(service => new ServiceSummaryResponse(service.Id, service.Name, service.Summary, service.Appointment is not null, service.IsGuideOnly, switches.RefuseService(service.Id)?.Message)).ToArray());
 
     private static Results<Ok<ServiceResponse>, ProblemHttpResult> One(string id, ServiceCatalog catalog, SwitchBoard switches) =>
         catalog.Find(id) is { } service ? TypedResults.Ok(service.ToResponse() with { Paused = switches.RefuseService(id)?.Message }) : NotFound.AsResult();
