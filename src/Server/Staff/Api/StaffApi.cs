@@ -14,5 +14,6 @@ internal static class StaffApi
             .ProducesProblem(StatusCodes.Status403Forbidden);
         api.MapSessions();
         api.MapMembers();
+        api.MapConversations();
     }
 }
