@@ -15,5 +15,7 @@ internal static class StaffApi
         api.MapSessions();
         api.MapMembers();
         api.MapConversations();
+        api.MapQueue();
+        api.MapRecords();
     }
 }
