@@ -45,7 +45,7 @@ internal sealed class StaffPage : IAsyncDisposable
     public async Task GoAsync(string path)
     {
         await Browser.GotoAsync(path);
-        await Expect(Heading).ToBeVisibleAsync();
+        await Expect(Heading).ToBeVisibleAsync(new() { Timeout = 20_000 });
     }
 
     /// <summary>What axe can check; and that nothing has to be scrolled sideways.</summary>
