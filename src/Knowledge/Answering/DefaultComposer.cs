@@ -36,11 +36,14 @@ internal sealed class DefaultComposer(OutcomeTexts texts)
         return entry.Id == followUp.Told ? FromArticles(material) : draft;
     }
 
+    /// <summary>The FAQ question that fits well enough to be answered with its entry; null when none does.</summary>
+    public static LikeQuestion? NearestFaq(Material material, OutcomeTexts texts) =>
+        material.Found.LikeQuestions.FirstOrDefault(like => like.Asked.Faq is not null) is { } nearest
+            && nearest.Likeness >= Math.Max(texts.FaqFrom, material.Found.LikeQuestions[0].Likeness - FaqLead) ? nearest : null;
+
     private Draft? FromFaq(Material material)
     {
-        if (material.Found.LikeQuestions.FirstOrDefault(like => like.Asked.Faq is not null) is not { } nearest)
-            return null;
-        if (nearest.Likeness < Math.Max(texts.FaqFrom, material.Found.LikeQuestions[0].Likeness - FaqLead))
+        if (NearestFaq(material, texts) is not { } nearest)
             return null;
         var entry = nearest.Asked.Faq!;
         return new Draft(
