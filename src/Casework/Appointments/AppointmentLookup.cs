@@ -13,24 +13,19 @@ public sealed class AppointmentLookup
 {
     private readonly CaseworkStore _store;
     private readonly CodeCheck _codes;
-    private readonly WrongTries _tries;
+    private readonly GuessLimit _guesses;
 
-    internal AppointmentLookup(CaseworkStore store, CodeCheck codes, WrongTries tries) => (_store, _codes, _tries) = (store, codes, tries);
+    internal AppointmentLookup(CaseworkStore store, CodeCheck codes, GuessLimit guesses) => (_store, _codes, _guesses) = (store, codes, guesses);
 
     /// <summary>The appointment as it stands. Failures: <c>appointment.notFound</c>, <c>lookup.locked</c>.</summary>
     public async Task<Result<AppointmentView>> FindAsync(string number, string code, CancellationToken cancellation)
     {
         var wanted = CaseNumber.Normalise(number) ?? "";
-        if (await _tries.AreTooManyAsync(wanted, cancellation))
+        if (await _guesses.IsLockedAsync(wanted, cancellation))
             return RequestFailures.Locked;
         var found = await _store.ReadAsync((context, token) => context.Set<Appointment>().SingleOrDefaultAsync(appointment => appointment.Number == wanted, token), cancellation);
-        if (_codes.Fits(found?.Id ?? Guid.Empty, found?.Code, code) && found is not null)
-        {
-            await _tries.ForgetAsync(wanted, cancellation);
-            return AppointmentWriter.View(found);
-        }
-
-        await _tries.CountAsync(wanted, cancellation);
-        return AppointmentFailures.NotFound;
+        var isRight = _codes.Fits(found?.Id ?? Guid.Empty, found?.Code, code) && found is not null;
+        await _guesses.NoteAsync(wanted, isRight, cancellation);
+        return isRight ? AppointmentWriter.View(found!) : AppointmentFailures.NotFound;
     }
 }

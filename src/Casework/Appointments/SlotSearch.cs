@@ -31,6 +31,9 @@ internal sealed class SlotSearch(
             : null;
     }
 
+    /// <summary>Whether a request of the service must have been sent first.</summary>
+    public bool NeedsRequest(string service) => services.Find(service)?.NeedsRequest ?? false;
+
     /// <summary>Free slots by time, then in the order of the offices. Nothing for a query that <see cref="Refuse"/> refuses.</summary>
     public async Task<IReadOnlyList<Slot>> FindAsync(CaseworkContext context, SlotQuery query, int limit, CancellationToken cancellation)
     {

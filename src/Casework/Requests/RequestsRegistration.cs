@@ -1,6 +1,7 @@
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Idempotency;
+using LegalService.Casework.Letters;
 using LegalService.Casework.Places;
 using LegalService.Casework.Retention;
 using LegalService.Casework.Sealing;
@@ -25,7 +26,7 @@ internal static class RequestsRegistration
         // At the first event: a listener may itself change requests, as a booking does.
         services.AddSingleton(provider => new Lazy<IEnumerable<IRequestEvents>>(provider.GetServices<IRequestEvents>));
         services.AddSingleton<RequestChanges>();
-        services.AddSingleton<WrongTries>();
+        services.AddSingleton<GuessLimit>();
         services.AddSingleton<CitizenAccess>();
         services.AddSingleton<RequestReading>();
         services.AddSingleton<RecordReading>();
@@ -38,13 +39,14 @@ internal static class RequestsRegistration
             Of<PlaceCatalog>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new CitizenRequests(
             Of<CaseworkStore>(provider), Of<Sealer>(provider), Of<AuditTrail>(provider), Of<RequestChanges>(provider), Of<CitizenAccess>(provider),
-            Of<RequestReading>(provider), Of<AttachmentService>(provider), Of<RequestErasure>(provider), Of<IServiceDefinitions>(provider), Of<TimeProvider>(provider)));
+            Of<RequestReading>(provider), Of<AttachmentService>(provider), Of<LetterReading>(provider), Of<RequestErasure>(provider), Of<IServiceDefinitions>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new RequestDesk(
             Of<CaseworkStore>(provider), Of<AuditTrail>(provider), Of<RequestChanges>(provider), Of<RecordReading>(provider), Of<AttachmentService>(provider),
             Of<IServiceDefinitions>(provider), Of<PlaceCatalog>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new RequestList(
             Of<CaseworkStore>(provider), Of<AuditTrail>(provider), Of<PartyFinder>(provider), Of<Sealer>(provider), Of<IServiceDefinitions>(provider),
             Of<TimeProvider>(provider)));
+        services.AddSingleton(provider => new AssigneeSuggestions(Of<CaseworkStore>(provider), Of<IServiceDefinitions>(provider), Of<IOptions<RequestOptions>>(provider)));
         services.AddSingleton(provider => new RecordPresence(Of<CaseworkStore>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new RequestWatch(Of<CaseworkStore>(provider), Of<TimeProvider>(provider)));
         services.AddHostedService<Rounds>();
@@ -56,7 +58,7 @@ internal static class RequestsRegistration
         where T : notnull => provider.GetRequiredService<T>();
 
     private sealed class Rounds(
-        RequestRounds rounds, RequestErasure erasure, WrongTries tries, IOptions<RequestOptions> options, TimeProvider time, ILogger<RequestRounds> logger)
+        RequestRounds rounds, RequestErasure erasure, GuessLimit guesses, IOptions<RequestOptions> options, TimeProvider time, ILogger<RequestRounds> logger)
         : Background(time, logger)
     {
         protected override TimeSpan Pause => TimeSpan.FromSeconds(options.Value.RoundEverySeconds);
@@ -65,7 +67,7 @@ internal static class RequestsRegistration
         {
             await rounds.RunOnceAsync(cancellation);
             await erasure.RunOnceAsync(cancellation);
-            await tries.SweepAsync(cancellation);
+            await guesses.SweepAsync(cancellation);
         }
     }
 

@@ -3,6 +3,7 @@ using LegalService.Contracts;
 using LegalService.Knowledge.Answering;
 using LegalService.Knowledge.Hosting;
 using LegalService.Knowledge.Law;
+using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,11 +17,7 @@ internal static class AnswersEndpoints
         .WithName("answers")
         .WithTags("answers")
         .WithSummary("Answers a legal question with the articles it rests on")
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-        .ProducesProblem(StatusCodes.Status429TooManyRequests)
-        .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+        .Refuses("question.empty", "question.tooLong", "knowledge.loading")
         .RequireRateLimiting(RateLimits.Answers);
 
     private static async Task<Results<Ok<AnswerResponse>, ProblemHttpResult>> AnswerAsync(

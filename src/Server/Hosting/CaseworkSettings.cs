@@ -2,6 +2,7 @@ using LegalService.Casework;
 using LegalService.Casework.Appointments;
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
+using LegalService.Casework.Drafts;
 using LegalService.Casework.Handovers;
 using LegalService.Casework.Idempotency;
 using LegalService.Casework.Notifications;
@@ -20,6 +21,7 @@ internal static class CaseworkSettings
         services.Configure<AppointmentOptions>(configuration.GetSection("Appointments"));
         services.Configure<AttachmentOptions>(configuration.GetSection("Attachments"));
         services.Configure<AuditOptions>(configuration.GetSection("Audit"));
+        services.Configure<DraftOptions>(configuration.GetSection("Drafts"));
         services.Configure<HandoverOptions>(configuration.GetSection("Handovers"));
         services.Configure<IdempotencyOptions>(configuration.GetSection("Idempotency"));
         services.Configure<NotificationOptions>(configuration.GetSection("Notifications"));

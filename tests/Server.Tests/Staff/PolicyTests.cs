@@ -68,7 +68,7 @@ public sealed class PolicyTests(SharedServer shared) : IClassFixture<SharedServe
         Assert.StartsWith("/staff/sign-in?", response.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
     }
 
-    private static string Address(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
+    private static string Address(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.Trim('/');
 
     private static bool IsStaffs(string address) =>
         address is "/staff" or "/api/v1/staff" || new[] { "/staff/", "/api/v1/staff/", "/_blazor" }.Any(prefix => address.StartsWith(prefix, StringComparison.Ordinal));

@@ -6,29 +6,42 @@ using Microsoft.Extensions.Options;
 
 namespace LegalService.Casework.Requests;
 
-/// <summary>Counts wrong codes by number, in the database, whether there is such a number or not. Thread safe.</summary>
-internal sealed class WrongTries(CaseworkStore store, Sealer sealer, IOptions<RequestOptions> options, TimeProvider time)
+/// <summary>
+/// Counts wrong codes by number, in the database, so that several servers count together; whether the number exists or not. Thread safe.
+/// </summary>
+internal sealed class GuessLimit(CaseworkStore store, Sealer sealer, IOptions<RequestOptions> options, TimeProvider time)
 {
-    /// <summary>Whether nobody is let in by this number for now.</summary>
-    public async Task<bool> AreTooManyAsync(string number, CancellationToken cancellation)
-    {
-        var (key, now) = (KeyOf(number), time.GetUtcNow());
-        var tries = await store.ReadAsync((context, token) => context.Set<LookupTries>().SingleOrDefaultAsync(row => row.Key == key, token), cancellation);
-        return tries is not null && tries.Count >= options.Value.LookupTries && now < tries.Until;
-    }
+    /// <summary>Whether so many were wrong that even the right one is refused for a while.</summary>
+    public async Task<bool> IsLockedAsync(string number, CancellationToken cancellation) =>
+        await FindAsync(number, cancellation) is { } tries && tries.Count >= options.Value.LookupTries && time.GetUtcNow() < tries.Until;
 
-    /// <summary>The right code came. Writes only where something was counted.</summary>
-    public async Task ForgetAsync(string number, CancellationToken cancellation)
+    /// <summary>A right code makes the wrong ones forgotten; a wrong one counts.</summary>
+    public async Task NoteAsync(string number, bool isRight, CancellationToken cancellation)
     {
         var key = KeyOf(number);
-        if (await store.ReadAsync((context, token) => context.Set<LookupTries>().AnyAsync(row => row.Key == key, token), cancellation))
+        if (!isRight)
+            await CountAsync(key, time.GetUtcNow(), cancellation);
+        else if (await FindAsync(number, cancellation) is not null)
             await store.WriteAsync((context, token) => context.Set<LookupTries>().Where(row => row.Key == key).ExecuteDeleteAsync(token), cancellation);
     }
 
-    /// <summary>A wrong one came.</summary>
-    public async Task CountAsync(string number, CancellationToken cancellation)
+    /// <summary>Forgets tries whose time is over. Safe when several servers do it at once.</summary>
+    public Task<int> SweepAsync(CancellationToken cancellation)
     {
-        var (key, now) = (KeyOf(number), time.GetUtcNow());
+        var now = time.GetUtcNow();
+        return store.WriteAsync((context, token) => context.Set<LookupTries>().Where(row => row.Until < now).ExecuteDeleteAsync(token), cancellation);
+    }
+
+    private string KeyOf(string number) => sealer.Fingerprint("lookup", number);
+
+    private Task<LookupTries?> FindAsync(string number, CancellationToken cancellation)
+    {
+        var key = KeyOf(number);
+        return store.ReadAsync((context, token) => context.Set<LookupTries>().SingleOrDefaultAsync(row => row.Key == key, token), cancellation);
+    }
+
+    private async Task CountAsync(string key, DateTimeOffset now, CancellationToken cancellation)
+    {
         var until = now + options.Value.LookupLock;
         try
         {
@@ -49,15 +62,6 @@ internal sealed class WrongTries(CaseworkStore store, Sealer sealer, IOptions<Re
             // Another wrong try began the count at the same moment; one more or less does not matter.
         }
     }
-
-    /// <summary>Forgets tries whose time is over. Safe when several servers do it at once.</summary>
-    public Task<int> SweepAsync(CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
-        return store.WriteAsync((context, token) => context.Set<LookupTries>().Where(row => row.Until < now).ExecuteDeleteAsync(token), cancellation);
-    }
-
-    private string KeyOf(string number) => sealer.Fingerprint("lookup", number);
 }
 
 /// <summary>Wrong codes for one number.</summary>
