@@ -13,6 +13,9 @@ internal static class KillRun
     private const string Service = "legal-consultation";
     private const int Clients = 12;
 
+    /// <summary>The load is on its way, and no longer waiting for code that runs for the first time, once so many were acknowledged.</summary>
+    private const int Warm = 40;
+
     public static async Task<bool> RunAsync(StoreProvider provider, int rounds)
     {
         var data = Directory.CreateTempSubdirectory("legalservice-kill-").FullName;
@@ -22,19 +25,19 @@ internal static class KillRun
             settings[name] = value;
         var acknowledged = new ConcurrentDictionary<string, SubmissionResponse>(StringComparer.Ordinal);
         var unsure = new ConcurrentDictionary<string, SubmissionRequest>(StringComparer.Ordinal);
-        var right = 0;
+        var (right, underLoad) = (0, 0);
         for (var round = 1; round <= rounds; round++)
         {
             await using (var server = await ServerProcess.StartAsync(data, settings))
             {
-                await SubmitUntilKilledAsync(server, acknowledged, unsure, TimeSpan.FromMilliseconds(500 + (round * 137 % 1500)));
+                underLoad += await SubmitUntilKilledAsync(server, acknowledged, unsure, TimeSpan.FromMilliseconds(100 + (round * 137 % 1500)));
             }
 
             await using var again = await ServerProcess.StartAsync(data, settings);
             var (missing, doubled) = await CheckAsync(again, acknowledged, unsure);
             right += missing == 0 && doubled == 0 ? 1 : 0;
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"round={round} acknowledged={acknowledged.Count} missing={missing} doubled={doubled}"));
+                CultureInfo.InvariantCulture, $"round={round} acknowledged_under_load={underLoad} with_those_sent_again={acknowledged.Count} missing={missing} doubled={doubled}"));
         }
 
         await using var last = await ServerProcess.StartAsync(data, settings);
@@ -42,14 +45,16 @@ internal static class KillRun
         await last.KillAsync();
         var audit = await AuditCheck.VerifyAsync(provider, data, settings.GetValueOrDefault("ConnectionStrings__Default"));
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"kill store={provider} rounds={rounds} right={right} requests={acknowledged.Count} told={told} not_told={silent} ids_sent_twice={twice} audit={audit}"));
+            CultureInfo.InvariantCulture, $"kill store={provider} rounds={rounds} right={right} acknowledged_under_load={underLoad} requests={acknowledged.Count} told={told} not_told={silent} ids_sent_twice={twice} audit={audit}"));
         return right == rounds && silent == 0;
     }
 
-    private static async Task SubmitUntilKilledAsync(
+    /// <returns>How many were acknowledged before the server was killed.</returns>
+    private static async Task<int> SubmitUntilKilledAsync(
         ServerProcess server, ConcurrentDictionary<string, SubmissionResponse> acknowledged, ConcurrentDictionary<string, SubmissionRequest> unsure, TimeSpan after)
     {
         var answers = await Citizen.FillInAsync(server.Api, Service, Random.Shared.Next(1000));
+        var before = acknowledged.Count;
         using var stop = new CancellationTokenSource();
         var clients = Enumerable.Range(0, Clients).Select(async _ =>
         {
@@ -69,10 +74,13 @@ internal static class KillRun
                 }
             }
         }).ToList();
+        while (acknowledged.Count < before + Warm && !clients.TrueForAll(client => client.IsCompleted))
+            await Task.Delay(20);
         await Task.Delay(after);
         await server.KillAsync();
         await stop.CancelAsync();
         await Task.WhenAll(clients);
+        return acknowledged.Count - before;
     }
 
     /// <summary>Every acknowledged request opens with its code; every key sent again gives one and the same number.</summary>

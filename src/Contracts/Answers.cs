@@ -4,7 +4,7 @@ namespace LegalService.Contracts;
 /// <param name="Question">What the citizen wrote, at most 2,000 characters.</param>
 /// <param name="ConversationId">Id of the conversation it belongs to; null outside one.</param>
 /// <param name="AsOf">The day whose law is asked for; null for today.</param>
-public sealed record AnswerRequest(string? Question, string? ConversationId = null, DateOnly? AsOf = null);
+public sealed record AnswerRequest(string? Question = null, string? ConversationId = null, DateOnly? AsOf = null);
 
 /// <summary>Answer to a question.</summary>
 /// <param name="Outcome">

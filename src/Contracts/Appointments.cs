@@ -25,8 +25,9 @@ public sealed record HoldResponse(string Id, DateTimeOffset ExpiresAt);
 /// <param name="SlotId">A slot, booked without a hold.</param>
 /// <param name="RequestNumber">The request it is for; null when there is none.</param>
 /// <param name="Notify">True when the citizen wants to be reminded by message.</param>
+/// <param name="RequestCode">The request's pickup code; null: the phone number must be one that the request was sent with.</param>
 public sealed record BookingRequest(
-    string Name, string Phone, string? HoldId = null, string? SlotId = null, string? RequestNumber = null, bool Notify = false);
+    string Name, string Phone, string? HoldId = null, string? SlotId = null, string? RequestNumber = null, bool Notify = false, string? RequestCode = null);
 
 /// <summary>An appointment.</summary>
 /// <param name="Id">Id for further calls.</param>

@@ -79,9 +79,37 @@ public interface ILegalServiceApi
     [Post("/api/v1/requests/erase")]
     Task EraseAsync([Body] LookupRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>A letter that was issued about a request; <c>letter.notFound</c>.</summary>
+    [Post("/api/v1/requests/letter")]
+    Task<LetterResponse> LetterAsync([Body] LetterRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>The same as a Word document (DOCX), as it was issued; <c>letter.notFound</c>.</summary>
+    [Post("/api/v1/requests/letter/file")]
+    Task<HttpResponseMessage> LetterFileAsync([Body] LetterRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>One of the files that were sent; <c>attachment.notFound</c>.</summary>
     [Post("/api/v1/requests/file")]
     Task<HttpResponseMessage> FileAsync([Body] FileRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Number and pickup code as an SVG picture of a QR code; <c>qr.number</c>, <c>qr.code</c>.</summary>
+    [Post("/api/v1/qr")]
+    Task<HttpResponseMessage> QrAsync([Body] QrRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Puts an interview aside that is not done; <c>draft.empty</c>, <c>answers.tooMany</c>, <c>answers.tooLarge</c>.</summary>
+    [Post("/api/v1/drafts")]
+    Task<DraftResponse> SaveDraftAsync([Body] DraftRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Puts more answers in the place of those before; <c>draft.notFound</c> for a wrong number and a wrong code alike.</summary>
+    [Post("/api/v1/drafts/save")]
+    Task<DraftKeptResponse> SaveDraftAgainAsync([Body] DraftSaveRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes an interview up again; <c>draft.notFound</c> for a wrong number and a wrong code alike.</summary>
+    [Post("/api/v1/drafts/open")]
+    Task<DraftOpenedResponse> OpenDraftAsync([Body] LookupRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes a draft; <c>draft.notFound</c> for a wrong number and a wrong code alike.</summary>
+    [Post("/api/v1/drafts/delete")]
+    Task DeleteDraftAsync([Body] LookupRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Times that can be booked from one day to another (both included, days in Beijing); any office when none is named.</summary>
     [Get("/api/v1/slots")]
@@ -112,6 +140,10 @@ public interface ILegalServiceApi
     /// <summary>The way into the video room of an appointment, shortly before its time.</summary>
     [Post("/api/v1/appointments/{id}/room")]
     Task<VideoRoomResponse> VideoRoomAsync(string id, [Body] CodeRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes name and phone number from an appointment that is over; <c>appointment.underway</c> before.</summary>
+    [Post("/api/v1/appointments/{id}/erase")]
+    Task EraseAppointmentAsync(string id, [Body] CodeRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Joins the waiting list.</summary>
     [Post("/api/v1/waiting-list")]

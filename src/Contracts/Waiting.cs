@@ -9,8 +9,17 @@ namespace LegalService.Contracts;
 /// <param name="Office">Id of the office; null for any.</param>
 /// <param name="Kind"><c>inPerson</c>, <c>phone</c> or <c>video</c>; null for any.</param>
 /// <param name="RequestNumber">The request it is for; null when there is none.</param>
+/// <param name="RequestCode">The request's pickup code; null: the phone number must be one that the request was sent with.</param>
 public sealed record WaitingRequest(
-    string Service, DateOnly From, DateOnly To, string Name, string Phone, string? Office = null, string? Kind = null, string? RequestNumber = null);
+    string Service,
+    DateOnly From,
+    DateOnly To,
+    string Name,
+    string Phone,
+    string? Office = null,
+    string? Kind = null,
+    string? RequestNumber = null,
+    string? RequestCode = null);
 
 /// <summary>A place on the waiting list.</summary>
 /// <param name="Id">Id for further calls.</param>

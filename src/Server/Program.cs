@@ -2,10 +2,13 @@ using LegalService.Bot;
 using LegalService.Casework;
 using LegalService.Interviews;
 using LegalService.Knowledge;
+using LegalService.Knowledge.LanguageModel;
 using LegalService.Server.Api;
+using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
 using LegalService.Server.Staff;
 using LegalService.Server.Staff.Access;
+using LegalService.Server.Staff.Knowledge;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
@@ -13,8 +16,10 @@ builder.UseDefaultAddress();
 builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
 
 builder.Services.AddKnowledge(options => StorageLayout.Configure(builder.Configuration, options));
+builder.Services.AddLanguageModel(options => builder.Configuration.GetSection(ModelOptions.Section).Bind(options));
 builder.Services.AddInterviews(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddCasework(options => StorageLayout.Configure(builder.Configuration, options));
+builder.Services.AddKnowledgeDesk(builder.Configuration);
 builder.Services.AddBot();
 builder.ConfigureConversations();
 builder.Services.BindCaseworkSettings(builder.Configuration);
@@ -22,7 +27,7 @@ builder.Services.AddApiProblems();
 builder.Services.AddApiRateLimits(builder.Configuration);
 builder.AddStaffConsole();
 builder.Services.AddTelemetry();
-builder.Services.AddOpenApi("v1");
+builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDescription>().AddOperationTransformer<ApiDescription>());
 builder.Services.AddHealthChecks().AddCheck<KnowledgeHealthCheck>("knowledge", tags: [HealthEndpoints.Ready])
     .AddCheck<CalendarHealthCheck>("calendar", tags: [HealthEndpoints.Ready]);
 builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
@@ -30,6 +35,8 @@ builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.S
 var app = builder.Build();
 if (WeChatMenuCommand.IsAskedFor(args))
     return await WeChatMenuCommand.RunAsync(app);
+if (VerifyAuditCommand.IsAskedFor(args))
+    return await VerifyAuditCommand.RunAsync(app);
 if (AddAdministratorCommand.IsAskedFor(args))
     return await AddAdministratorCommand.RunAsync(app, args);
 app.UseExceptionHandler();
@@ -58,6 +65,9 @@ app.MapAppointments();
 app.MapWaiting();
 app.MapPlaces();
 app.MapFeedback();
+app.MapReceipts();
+app.MapQr();
+app.MapDrafts();
 app.MapStaffConsole();
 app.MapHealth();
 app.MapReference();

@@ -9,5 +9,6 @@ var root = new RootCommand("legal：法律语料的工具")
     AskCommand.Create(),
     AnswerCommand.Create(),
     EvaluateCommand.Create(),
+    FollowUpsCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

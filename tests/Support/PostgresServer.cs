@@ -48,7 +48,9 @@ public sealed class PostgresServer
             await RunAsync(["chown", "postgres", folder]);
         var data = Path.Combine(folder, "data");
         await RunAsync([.. user, Path.Combine(programs, "initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"]);
-        var settings = string.Create(CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=300 -c fsync=off");
+        // In the file, not on the command line, so that a measurement can switch it on.
+        await File.AppendAllTextAsync(Path.Combine(data, "postgresql.conf"), "fsync = off\n");
+        var settings = string.Create(CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=300");
         string[] stop = [.. user, Path.Combine(programs, "pg_ctl"), "-D", data, "-m", "immediate", "stop"];
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {

@@ -23,10 +23,13 @@ public static class AnswerActivity
         Entities =
         [
             Entity.Of(AnswerType, new { outcome = Name(answer.Outcome), source = Name(answer.Source), confidence = Math.Round(answer.Confidence, 3) }),
-            .. answer.Citations.Select((citation, place) => Claim(citation, place + 1)),
+            .. Claims(answer.Citations),
         ],
         SuggestedActions = answer.NextSteps.Count == 0 ? null : new SuggestedActions([.. answer.NextSteps.Select(Action)]),
     };
+
+    /// <summary>Citations as schema.org claims.</summary>
+    internal static IEnumerable<Entity> Claims(IReadOnlyList<Citation> citations) => citations.Select((citation, place) => Claim(citation, place + 1));
 
     private static Entity Claim(Citation citation, int position)
     {

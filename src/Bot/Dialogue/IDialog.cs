@@ -16,6 +16,9 @@ public interface IDialog
     /// <param name="state">What it returned last.</param>
     /// <param name="cancellation">Gives up.</param>
     Task<DialogStep> ContinueAsync(BotTurn turn, JsonElement state, CancellationToken cancellation);
+
+    /// <summary>Says again what it waits for, after something else was answered. By default nothing.</summary>
+    Task RemindAsync(BotTurn turn, JsonElement state, CancellationToken cancellation) => Task.CompletedTask;
 }
 
 /// <summary>How a dialog took a message.</summary>

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace LegalService.Bot.Dialogue;
 
 /// <summary>Greets who comes, and hands messages to the first intent that fits.</summary>
-internal sealed class LegalBot(IEnumerable<IIntent> intents, KnowledgeBase knowledge, IOptions<BotOptions> options, TimeProvider time) : IBot
+internal sealed class LegalBot(IEnumerable<IIntent> intents, Dialogs dialogs, KnowledgeBase knowledge, IOptions<BotOptions> options, TimeProvider time) : IBot
 {
     private readonly IIntent[] _intents = [.. intents];
 
@@ -31,22 +31,32 @@ internal sealed class LegalBot(IEnumerable<IIntent> intents, KnowledgeBase knowl
     private async Task AnswerAsync(ITurnContext turn, CancellationToken cancellation)
     {
         var said = Said(turn.Activity);
-        if (Answerer.Refuse(said) is { } code)
+        if (Answerer.Refuse(said) is { } code && !IsFileForDialog(turn, code))
             await RefuseAsync(turn, code, cancellation);
         else if (knowledge.Current is { } current)
-            await RouteAsync(new BotTurn(turn, said, turn.TurnState.Get<ConversationMemory>() ?? new(), current, time.Today()), cancellation);
+            await RouteAsync(Turn(turn, said, current), cancellation);
         else
             await turn.SendActivityAsync(options.Value.LoadingText, cancellation);
     }
+
+    private BotTurn Turn(ITurnContext turn, string said, KnowledgeBase.Loaded current) => new(turn, said, turn.TurnState.Get<ConversationMemory>() ?? new(), current, time.Today())
+    {
+        Patience = new Patience(time, options.Value.WaitForModel),
+    };
 
     private async Task RouteAsync(BotTurn turn, CancellationToken cancellation)
     {
         foreach (var intent in _intents)
         {
-            if (await intent.TryHandleAsync(turn, cancellation))
-                return;
+            if (!await intent.TryHandleAsync(turn, cancellation))
+                continue;
+            await dialogs.RemindAsync(turn, cancellation);
+            return;
         }
     }
+
+    private static bool IsFileForDialog(ITurnContext turn, string code) =>
+        code == "question.empty" && turn.Activity.Attachments is { Count: > 0 } && turn.TurnState.Get<ConversationMemory>()?.Dialog is not null;
 
     private async Task RefuseAsync(ITurnContext turn, string code, CancellationToken cancellation)
     {

@@ -1,5 +1,4 @@
 using LegalService.Casework.Idempotency;
-using LegalService.Casework.Numbers;
 using LegalService.Casework.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -14,14 +13,16 @@ public sealed class AppointmentDesk
     private readonly CaseworkStore _store;
     private readonly SlotSearch _search;
     private readonly PlaceTaking _taking;
+    private readonly BookableRequest _requests;
     private readonly OnceOnly _once;
     private readonly AppointmentWriter _writer;
     private readonly IOptions<AppointmentOptions> _options;
     private readonly TimeProvider _time;
 
     internal AppointmentDesk(
-        CaseworkStore store, SlotSearch search, PlaceTaking taking, OnceOnly once, AppointmentWriter writer, IOptions<AppointmentOptions> options, TimeProvider time) =>
-        (_store, _search, _taking, _once, _writer, _options, _time) = (store, search, taking, once, writer, options, time);
+        CaseworkStore store, SlotSearch search, PlaceTaking taking, BookableRequest requests, OnceOnly once, AppointmentWriter writer,
+        IOptions<AppointmentOptions> options, TimeProvider time) =>
+        (_store, _search, _taking, _requests, _once, _writer, _options, _time) = (store, search, taking, requests, once, writer, options, time);
 
     /// <summary>
     /// Free slots by time. Failures: <c>service.notBookable</c>, <c>office.unknown</c>, <c>slot.range</c> (too many days, or the last before the first).
@@ -68,8 +69,9 @@ public sealed class AppointmentDesk
     /// <summary>
     /// Books a held slot, or a slot at once. Sent twice under one key it is booked once, with the same answer. Failures: <c>booking.slot</c> (neither hold nor
     /// slot, or both), <c>name.invalid</c>, <c>phone.invalid</c>, <c>request.number</c> (malformed), <c>appointment.needsRequest</c>,
-    /// <c>appointment.request</c> (no such request of this service, or it is over), <c>appointment.tooMany</c> (this phone number has its share of this service), <c>hold.expired</c>, <c>slot.notOffered</c>, <c>slot.taken</c> with
-    /// <c>Details["next"]</c>, <c>idempotency.key</c>, <c>idempotency.mismatch</c>.
+    /// <c>appointment.request</c> (no such request of his of this service, or it is over), <c>appointment.way</c> with <c>Details["ways"]</c> (for such a request
+    /// one meets in other ways), <c>lookup.locked</c>, <c>appointment.tooMany</c> (this phone number has its share of this service), <c>hold.expired</c>,
+    /// <c>slot.notOffered</c>, <c>slot.taken</c> with <c>Details["next"]</c>, <c>idempotency.key</c>, <c>idempotency.mismatch</c>.
     /// </summary>
     public async Task<Result<Booked>> BookAsync(Booking booking, string? idempotencyKey, CancellationToken cancellation)
     {
@@ -78,9 +80,9 @@ public sealed class AppointmentDesk
         var contact = ContactBox.Read(booking.Name, booking.Phone);
         if (!contact.Succeeded)
             return contact.Failure;
-        var request = booking.RequestNumber is { } typed ? CaseNumber.Normalise(typed) : null;
-        if (booking.RequestNumber is not null && request is null)
-            return new Failure("request.number", "办件编号不对，请照回执上的写");
+        var request = await _requests.ReadAsync(booking.RequestNumber, booking.RequestCode, cancellation);
+        if (!request.Succeeded)
+            return request.Failure;
         string? slotId = null;
         var result = await _once.RunAsync(
             "appointment.book", idempotencyKey, booking,
@@ -92,7 +94,7 @@ public sealed class AppointmentDesk
                     ? await _taking.TakeAsync(context, booking.SlotId!, id, null, token)
                     : await _taking.KeepAsync(context, id, token);
                 return taken.Succeeded
-                    ? await _writer.BookAsync(context, id, taken.Value, contact.Value, request, booking.Notify, token)
+                    ? await _writer.BookAsync(context, id, taken.Value, contact.Value, request.Value, booking.Notify, token)
                     : (Result<Booked>)taken.Failure;
             },
             cancellation);

@@ -66,6 +66,9 @@ internal enum AppointmentEventKind
     /// <summary>The citizen did not come.</summary>
     Missed,
 
+    /// <summary>Who came was removed: what others keep about him goes too.</summary>
+    Erased,
+
     /// <summary>A place was offered to somebody on the waiting list.</summary>
     Offered,
 

@@ -10,20 +10,21 @@ namespace LegalService.Casework.Appointments;
 
 /// <summary>Writes appointments and tells who listens. Always in the caller's transaction. Thread safe.</summary>
 internal sealed class AppointmentWriter(
-    ContactBox contacts, CodeCheck codes, Sealer sealer, AuditTrail audit, CalendarFile calendar, IEnumerable<IAppointmentEvents> listeners,
+    BookableRequest requests, ContactBox contacts, CodeCheck codes, Sealer sealer, AuditTrail audit, CalendarFile calendar, IEnumerable<IAppointmentEvents> listeners,
     IOptions<AppointmentOptions> options, TimeProvider time)
 {
     /// <summary>
     /// Makes the appointment whose cells <paramref name="id"/> has taken. Failures: <c>appointment.needsRequest</c>,
-    /// <c>appointment.request</c>, <c>appointment.tooMany</c>.
+    /// <c>appointment.request</c>, <c>appointment.way</c>, <c>appointment.tooMany</c>.
     /// </summary>
     public async Task<Result<Booked>> BookAsync(
-        CaseworkContext context, Guid id, SlotPlan plan, Contact contact, string? request, bool notify, CancellationToken cancellation)
+        CaseworkContext context, Guid id, SlotPlan plan, Contact contact, NamedRequest? request, bool notify, CancellationToken cancellation,
+        Actor? actor = null)
     {
         if (plan.Service.NeedsRequest && request is null)
-            return new Failure("appointment.needsRequest", "这个服务要先提交申请，再用办件编号预约");
-        if (request is not null && await RequestLink.CheckAsync(context, request, plan.Service.Id, cancellation) is { } mismatch)
-            return mismatch;
+            return AppointmentFailures.NeedsRequest;
+        if (request is not null && await requests.RefuseAsync(context, request, plan.Service.Id, plan.Key.Way, contact.Phone, cancellation) is { } refusal)
+            return refusal;
         var (phone, now) = (contacts.PhonePrint(contact), time.GetUtcNow());
         var ahead = await context.Set<Appointment>().CountAsync(
             other => other.Phone == phone && other.Service == plan.Service.Id && other.State == AppointmentState.Booked && other.Start > now, cancellation);
@@ -40,25 +41,24 @@ internal sealed class AppointmentWriter(
             Way = plan.Key.Way,
             Start = plan.Key.Start,
             End = plan.End,
-            RequestNumber = request,
+            RequestNumber = request?.Number,
             Phone = phone,
             Contact = contacts.Seal(contact, Appointment.Place(id)),
             Notify = notify,
             BookedAt = now,
         };
         context.Add(appointment);
-        await TellAsync(context, appointment, AppointmentEventKind.Booked, Actor.Citizen, cancellation);
+        await TellAsync(context, appointment, AppointmentEventKind.Booked, actor ?? Actor.Citizen, cancellation);
         return Answer(appointment, code);
     }
 
     /// <summary>Moves it; the cells have been changed by the caller.</summary>
-    public async Task<Booked> MoveAsync(CaseworkContext context, Appointment appointment, SlotPlan plan, string code, CancellationToken cancellation)
+    public Task MoveAsync(CaseworkContext context, Appointment appointment, SlotPlan plan, Actor actor, CancellationToken cancellation)
     {
         (appointment.Office, appointment.Way, appointment.Start, appointment.End) = (plan.Office.Id, plan.Key.Way, plan.Key.Start, plan.End);
         appointment.Sequence++;
         appointment.Version++;
-        await TellAsync(context, appointment, AppointmentEventKind.Rescheduled, Actor.Citizen, cancellation);
-        return Answer(appointment, code);
+        return TellAsync(context, appointment, AppointmentEventKind.Rescheduled, actor, cancellation);
     }
 
     /// <summary>Ends it one way or another, and gives back the time it does not need: all of it when it was cancelled, else from now on.</summary>
@@ -81,11 +81,20 @@ internal sealed class AppointmentWriter(
         await TellAsync(context, appointment, kind, actor, cancellation);
     }
 
+    /// <summary>Removes who came, and the code with which he could ask for it.</summary>
+    public Task ForgetAsync(CaseworkContext context, Appointment appointment, Actor actor, CancellationToken cancellation)
+    {
+        (appointment.Contact, appointment.Reason, appointment.Phone, appointment.Code) = (null, null, "", "");
+        appointment.Version++;
+        return TellAsync(context, appointment, AppointmentEventKind.Erased, actor, cancellation);
+    }
+
     public static AppointmentView View(Appointment appointment) => new(
         appointment.Id, appointment.Number, appointment.State, appointment.Service, appointment.Office, appointment.Way,
         BeijingTime.Of(appointment.Start), BeijingTime.Of(appointment.End), appointment.RequestNumber);
 
-    private Booked Answer(Appointment appointment, string code) => new(
+    /// <summary>What its owner is told of it.</summary>
+    public Booked Answer(Appointment appointment, string code) => new(
         appointment.Id, appointment.Number, code, BeijingTime.Of(appointment.Start), BeijingTime.Of(appointment.End), appointment.Office, appointment.Way,
         calendar.Of(appointment));
 
@@ -106,7 +115,9 @@ internal sealed class AppointmentWriter(
             Sequence = appointment.Sequence,
             RequestNumber = appointment.RequestNumber,
             Contact = contacts.Open(appointment.Contact, Appointment.Place(appointment.Id)),
-            Notify = appointment.Notify,
+            // What the office changes he must hear of, wanted or not, unless it is not safe to write to him.
+            Notify = appointment.Notify || (actor.IsStaff && kind is (AppointmentEventKind.Rescheduled or AppointmentEventKind.Cancelled)
+                && await requests.MayCallAsync(context, appointment.RequestNumber, cancellation)),
         };
         foreach (var listener in listeners)
             await listener.OnAsync(context, happened, cancellation);

@@ -14,7 +14,9 @@ public sealed record HoldTaken(Guid Id, DateTimeOffset ExpiresAt);
 /// <param name="SlotId">A slot, booked without a hold.</param>
 /// <param name="RequestNumber">The request it is for; null when there is none.</param>
 /// <param name="Notify">True when the citizen wants to be reminded by message.</param>
-public sealed record Booking(string Name, string Phone, Guid? HoldId = null, string? SlotId = null, string? RequestNumber = null, bool Notify = false);
+/// <param name="RequestCode">The request's pickup code; null: the phone number must be one that the request was sent with.</param>
+public sealed record Booking(
+    string Name, string Phone, Guid? HoldId = null, string? SlotId = null, string? RequestNumber = null, bool Notify = false, string? RequestCode = null);
 
 /// <summary>An appointment that was made or moved.</summary>
 /// <param name="Id">Id for further calls.</param>

@@ -16,6 +16,7 @@ public sealed class OwnAppointment
 {
     private readonly CaseworkStore _store;
     private readonly PlaceTaking _taking;
+    private readonly BookableRequest _requests;
     private readonly AppointmentWriter _writer;
     private readonly AppointmentDesk _desk;
     private readonly WaitingOffers _offers;
@@ -26,10 +27,10 @@ public sealed class OwnAppointment
     private readonly TimeProvider _time;
 
     internal OwnAppointment(
-        CaseworkStore store, PlaceTaking taking, AppointmentWriter writer, AppointmentDesk desk, WaitingOffers offers, CodeCheck codes, CalendarFile calendar,
-        Sealer sealer, IOptions<AppointmentOptions> options, TimeProvider time) =>
-        (_store, _taking, _writer, _desk, _offers, _codes, _calendar, _sealer, _options, _time) =
-        (store, taking, writer, desk, offers, codes, calendar, sealer, options, time);
+        CaseworkStore store, PlaceTaking taking, BookableRequest requests, AppointmentWriter writer, AppointmentDesk desk, WaitingOffers offers, CodeCheck codes,
+        CalendarFile calendar, Sealer sealer, IOptions<AppointmentOptions> options, TimeProvider time) =>
+        (_store, _taking, _requests, _writer, _desk, _offers, _codes, _calendar, _sealer, _options, _time) =
+        (store, taking, requests, writer, desk, offers, codes, calendar, sealer, options, time);
 
     /// <summary>The appointment as it stands.</summary>
     public Task<Result<AppointmentView>> FindAsync(Guid id, string code, CancellationToken cancellation) =>
@@ -41,7 +42,7 @@ public sealed class OwnAppointment
 
     /// <summary>
     /// Moves it to another slot of the same service: both or neither. Reminders come along. Failures: <c>appointment.over</c> (cancelled, or begun),
-    /// <c>slot.service</c> (another service), <c>slot.notOffered</c>, <c>slot.taken</c> with <c>Details["next"]</c>; the old time is then still his.
+    /// <c>slot.service</c> (another service), <c>appointment.way</c> (not for such a request), <c>slot.notOffered</c>, <c>slot.taken</c> with <c>Details["next"]</c>; the old time is then still his.
     /// </summary>
     public async Task<Result<Booked>> RescheduleAsync(Guid id, string code, string slotId, CancellationToken cancellation)
     {
@@ -51,18 +52,9 @@ public sealed class OwnAppointment
                 var found = await OpenAsync(context, id, code, token);
                 if (!found.Succeeded)
                     return found.Failure;
-                var appointment = found.Value;
-                if (SlotKey.Parse(slotId) is { } key && key.Service != appointment.Service)
-                    return new Failure("slot.service", "只能改到同一项服务的时间；要办别的事请另外预约");
-                var freed = new SlotKey(appointment.Office, appointment.Service, appointment.Way, appointment.Start);
-                // Its own cells go first, so that it can move by half its length; a failure rolls them back.
-                await Occupancy.FreeAsync(context, id, null, token);
-                var taken = await _taking.TakeAsync(context, slotId, id, null, token);
-                if (!taken.Succeeded)
-                    return taken.Failure;
-                var moved = await _writer.MoveAsync(context, appointment, taken.Value, PickupCode.Normalise(code)!, token);
-                await _offers.OfferAsync(context, freed, token);
-                return (Result<Booked>)moved;
+                return await MoveAsync(context, found.Value, slotId, Actor.Citizen, token) is { } failure
+                    ? failure
+                    : (Result<Booked>)_writer.Answer(found.Value, PickupCode.Normalise(code)!);
             },
             cancellation);
         return result.Succeeded ? result : await _desk.WithNextAsync(result.Failure, slotId, cancellation);
@@ -93,6 +85,47 @@ public sealed class OwnAppointment
     /// <c>Appointments:RoomAddress</c>), <c>room.notOpen</c> with <c>Details["opensAt"]</c>, <c>appointment.over</c>.
     /// </summary>
     public Task<Result<VideoRoom>> RoomAsync(Guid id, string code, CancellationToken cancellation) => ReadAsync(id, code, RoomOf, cancellation);
+
+    /// <summary>
+    /// Forgets who came: name, phone number and reason go (个人信息保护法第四十七条), and with them what was written to him; time, service and outcome stay.
+    /// Afterwards the code opens nothing. Failure <c>appointment.underway</c> while it is still to come.
+    /// </summary>
+    public Task<Result<bool>> EraseAsync(Guid id, string code, CancellationToken cancellation) => _store.ChangeAsync(
+        async (context, token) =>
+        {
+            if (await FitsAsync(context, id, code, token) is not { } appointment)
+                return AppointmentFailures.NotFound;
+            if (appointment.State == AppointmentState.Booked && appointment.End > _time.GetUtcNow())
+                return AppointmentFailures.Underway;
+            await _writer.ForgetAsync(context, appointment, Actor.Citizen, token);
+            return (Result<bool>)true;
+        },
+        cancellation);
+
+    /// <summary>Failures as <see cref="RescheduleAsync"/>; the caller rolls back.</summary>
+    internal async Task<Failure?> MoveAsync(CaseworkContext context, Appointment appointment, string slotId, Actor actor, CancellationToken cancellation)
+    {
+        if (SlotKey.Parse(slotId) is { } key && key.Service != appointment.Service)
+            return new Failure("slot.service", "只能改到同一项服务的时间；要办别的事请另外预约");
+        var freed = new SlotKey(appointment.Office, appointment.Service, appointment.Way, appointment.Start);
+        // Its own cells go first, so that it can move by half its length.
+        await Occupancy.FreeAsync(context, appointment.Id, null, cancellation);
+        var taken = await _taking.TakeAsync(context, slotId, appointment.Id, null, cancellation);
+        if (!taken.Succeeded)
+            return taken.Failure;
+        if (appointment.RequestNumber is { } number && await _requests.RefuseWayAsync(context, number, taken.Value.Key.Way, cancellation) is { } refusal)
+            return refusal;
+        await FinishMoveAsync(context, appointment, taken.Value, freed, actor, cancellation);
+        return null;
+    }
+
+    /// <summary>Writes down that its cells are others now, tells the citizen, and offers the old time to the next on the waiting list.</summary>
+    internal async Task FinishMoveAsync(
+        CaseworkContext context, Appointment appointment, SlotPlan plan, SlotKey freed, Actor actor, CancellationToken cancellation)
+    {
+        await _writer.MoveAsync(context, appointment, plan, actor, cancellation);
+        await _offers.OfferAsync(context, freed, cancellation);
+    }
 
     internal async Task CancelAsync(CaseworkContext context, Appointment appointment, Actor actor, string? reason, CancellationToken cancellation)
     {

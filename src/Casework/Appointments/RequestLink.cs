@@ -9,15 +9,6 @@ namespace LegalService.Casework.Appointments;
 /// <summary>What appointments and requests know of each other. Thread safe.</summary>
 internal sealed class RequestLink(AppointmentWriter writer, WaitingOffers offers, TimeProvider time) : IRequestAppointments, IRequestEvents
 {
-    /// <summary>States in which a request's matter goes on.</summary>
-    private static readonly RequestState[] Over = [RequestState.Withdrawn, RequestState.Transferred, RequestState.Done];
-
-    /// <summary>Failure <c>appointment.request</c>, the same whether there is no such request, it is of another service, or it is over.</summary>
-    public static async Task<Failure?> CheckAsync(CaseworkContext context, string number, string service, CancellationToken cancellation) =>
-        await context.Set<Request>().AnyAsync(request => request.Number == number && request.Service == service && !Over.Contains(request.State), cancellation)
-            ? null
-            : new Failure("appointment.request", "办件编号和这项服务对不上，请照回执上的编号写");
-
     public async Task<IReadOnlyList<RequestAppointment>> OfAsync(CaseworkContext context, string requestNumber, CancellationToken cancellation)
     {
         var appointments = await context.Set<Appointment>().AsNoTracking().Where(appointment => appointment.RequestNumber == requestNumber).ToListAsync(cancellation);

@@ -17,8 +17,17 @@ namespace LegalService.Casework.Appointments;
 /// <param name="Office">Id of the office; null for any.</param>
 /// <param name="Way">How to meet; null for any.</param>
 /// <param name="RequestNumber">The request it is for; null when there is none.</param>
+/// <param name="RequestCode">The request's pickup code; null: the phone number must be one that the request was sent with.</param>
 public sealed record Joining(
-    string Service, DateOnly From, DateOnly To, string Name, string Phone, string? Office = null, MeetingWay? Way = null, string? RequestNumber = null);
+    string Service,
+    DateOnly From,
+    DateOnly To,
+    string Name,
+    string Phone,
+    string? Office = null,
+    MeetingWay? Way = null,
+    string? RequestNumber = null,
+    string? RequestCode = null);
 
 /// <summary>A place on the waiting list.</summary>
 /// <param name="Id">Id for further calls.</param>
@@ -41,6 +50,7 @@ public sealed class WaitingList
     private readonly SlotSearch _search;
     private readonly SlotPlanner _planner;
     private readonly PlaceTaking _taking;
+    private readonly BookableRequest _requests;
     private readonly AppointmentWriter _writer;
     private readonly WaitingOffers _offers;
     private readonly ContactBox _contacts;
@@ -49,16 +59,16 @@ public sealed class WaitingList
     private readonly TimeProvider _time;
 
     internal WaitingList(
-        CaseworkStore store, OnceOnly once, SlotSearch search, SlotPlanner planner, PlaceTaking taking, AppointmentWriter writer, WaitingOffers offers,
-        ContactBox contacts, CodeCheck codes, AuditTrail audit, TimeProvider time) =>
-        (_store, _once, _search, _planner, _taking, _writer, _offers, _contacts, _codes, _audit, _time) =
-        (store, once, search, planner, taking, writer, offers, contacts, codes, audit, time);
+        CaseworkStore store, OnceOnly once, SlotSearch search, SlotPlanner planner, PlaceTaking taking, BookableRequest requests, AppointmentWriter writer,
+        WaitingOffers offers, ContactBox contacts, CodeCheck codes, AuditTrail audit, TimeProvider time) =>
+        (_store, _once, _search, _planner, _taking, _requests, _writer, _offers, _contacts, _codes, _audit, _time) =
+        (store, once, search, planner, taking, requests, writer, offers, contacts, codes, audit, time);
 
     private static Failure NotFound => new("waiting.notFound", "没有找到这个排队，请核对取件码");
 
     /// <summary>
     /// Joins. Sent twice under one key it is done once. Failures: as <see cref="AppointmentDesk.FindSlotsAsync"/>, <c>name.invalid</c>,
-    /// <c>phone.invalid</c>, <c>request.number</c>, <c>waiting.already</c> (this phone number waits for this service already), <c>idempotency.*</c>.
+    /// <c>phone.invalid</c>, <c>request.number</c>, <c>appointment.needsRequest</c>, <c>appointment.request</c>, <c>appointment.way</c>, <c>waiting.already</c> (this phone number waits for this service already), <c>idempotency.*</c>.
     /// </summary>
     public async Task<Result<Joined>> JoinAsync(Joining joining, string? idempotencyKey, CancellationToken cancellation)
     {
@@ -69,10 +79,10 @@ public sealed class WaitingList
         var contact = ContactBox.Read(joining.Name, joining.Phone);
         if (!contact.Succeeded)
             return contact.Failure;
-        var request = joining.RequestNumber is { } typed ? CaseNumber.Normalise(typed) : null;
-        if (joining.RequestNumber is not null && request is null)
-            return new Failure("request.number", "办件编号不对，请照回执上的写");
-        return await _once.RunAsync("waiting.join", idempotencyKey, joining, (context, token) => JoinAsync(context, joining, contact.Value, request, token), cancellation);
+        var request = await _requests.ReadAsync(joining.RequestNumber, joining.RequestCode, cancellation);
+        if (!request.Succeeded)
+            return request.Failure;
+        return await _once.RunAsync("waiting.join", idempotencyKey, joining, (context, token) => JoinAsync(context, joining, contact.Value, request.Value, token), cancellation);
     }
 
     /// <summary>Where he stands.</summary>
@@ -98,7 +108,9 @@ public sealed class WaitingList
             var taken = await _taking.KeepAsync(context, hold, token);
             if (!taken.Succeeded)
                 return taken.Failure;
-            var booked = await _writer.BookAsync(context, hold, taken.Value, contact, entry.RequestNumber, notify: true, token);
+            // That the request is his was seen when he joined.
+            var request = entry.RequestNumber is { } number ? new NamedRequest(number, IsProven: true) : null;
+            var booked = await _writer.BookAsync(context, hold, taken.Value, contact, request, notify: true, token);
             if (booked.Succeeded)
                 await _offers.EndAsync(context, entry, WaitingState.Accepted, Actor.Citizen, token);
             return booked;
@@ -117,8 +129,12 @@ public sealed class WaitingList
         },
         cancellation);
 
-    private async Task<Result<Joined>> JoinAsync(CaseworkContext context, Joining joining, Contact contact, string? request, CancellationToken token)
+    private async Task<Result<Joined>> JoinAsync(CaseworkContext context, Joining joining, Contact contact, NamedRequest? request, CancellationToken token)
     {
+        if (request is null && _search.NeedsRequest(joining.Service))
+            return AppointmentFailures.NeedsRequest;
+        if (request is not null && await _requests.RefuseAsync(context, request, joining.Service, joining.Way, contact.Phone, token) is { } refusal)
+            return refusal;
         var phone = _contacts.PhonePrint(contact);
         if (await context.Set<WaitingEntry>().AnyAsync(
             entry => entry.Phone == phone && entry.Service == joining.Service && (entry.State == WaitingState.Waiting || entry.State == WaitingState.Offered), token))
@@ -136,7 +152,7 @@ public sealed class WaitingList
             Way = joining.Way,
             From = joining.From,
             To = joining.To,
-            RequestNumber = request,
+            RequestNumber = request?.Number,
             Phone = phone,
             Contact = _contacts.Seal(contact, WaitingEntry.Place(id)),
             JoinedAt = _time.GetUtcNow(),

@@ -71,7 +71,7 @@ public sealed class Transcripts
             return null;
         var entities = activity.TryGetProperty("entities", out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().ToList() : [];
         var from = activity.TryGetProperty("from", out var sender) ? sender : default;
-        return new TranscriptLine(kept.Sequence, kept.At, SpeakerOf(from, entities), Text(activity, "text") ?? "")
+        return new TranscriptLine(kept.Sequence, kept.At, SpeakerOf(from, entities), Words(activity))
         {
             Name = Text(from, "name"),
             Files = activity.TryGetProperty("attachments", out var files) && files.ValueKind == JsonValueKind.Array
@@ -82,6 +82,9 @@ public sealed class Transcripts
                 .Select(entity => new TranscriptSource(Text(entity, "law")!, Text(entity, "article")!, Text(entity, "gist") ?? Text(entity, "text")))],
         };
     }
+
+    /// <summary>What a channel shows as Markdown is spoken as it was said.</summary>
+    private static string Words(JsonElement activity) => (Text(activity, "textFormat") == "markdown" ? Text(activity, "speak") : null) ?? Text(activity, "text") ?? "";
 
     private static Speaker SpeakerOf(JsonElement from, List<JsonElement> entities)
     {

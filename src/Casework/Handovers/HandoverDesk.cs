@@ -113,22 +113,12 @@ public sealed class HandoverDesk
     public Task<Result<HandoverStatus>> CloseAsync(Guid id, Actor clerk, SpokenWords words, CancellationToken cancellation) =>
         EndAsync(id, clerk, HandoverState.Closed, "handover.closed", words, cancellation);
 
-    /// <summary>Ends, once the office is closed, what nobody took, and says so in each of them.</summary>
-    /// <returns>The conversations.</returns>
-    public async Task<IReadOnlyList<string>> MissAsync(SpokenWords words, CancellationToken cancellation)
+    /// <summary>Ends, once the office is closed, what nobody took. Failures: <see cref="HandoverCodes.NotFound"/>, <see cref="HandoverCodes.Changed"/>.</summary>
+    public async Task<Result<HandoverStatus>> MissAsync(Guid id, SpokenWords words, CancellationToken cancellation)
     {
         if (Hours.IsOpen)
-            return [];
-        var waiting = await _store.ReadAsync(
-            (context, token) => context.Set<Handover>().Where(row => row.State == HandoverState.Waiting).Select(row => row.Id).ToListAsync(token), cancellation);
-        List<string> missed = [];
-        foreach (var id in waiting)
-        {
-            if ((await EndAsync(id, Actor.System, HandoverState.Missed, "handover.missed", words, cancellation)).Value is { } status)
-                missed.Add(status.Conversation);
-        }
-
-        return missed;
+            return HandoverFailures.StillOpen;
+        return await EndAsync(id, Actor.System, HandoverState.Missed, "handover.missed", words, cancellation);
     }
 
     /// <summary>What waits for a person, the longest first, and what clerks have.</summary>

@@ -5,6 +5,8 @@ internal static class HandoverFailures
 {
     public static Failure NotFound { get; } = new(HandoverCodes.NotFound, "没有找到这次对话，可能居民已经删除了。请刷新后再看。");
 
+    public static Failure StillOpen { get; } = new(HandoverCodes.Changed, "现在还在上班时间，请先接入。");
+
     public static Failure CallbackDone { get; } = new(HandoverCodes.Changed, "这个回电已经有人处理过了。请刷新后再看。");
 
     public static Failure Changed(Handover row) => new(HandoverCodes.Changed, row.State switch

@@ -49,7 +49,7 @@ public sealed record HandoverStatus(
     public int Ahead { get; init; }
 
     /// <summary>True when the citizen wrote something that the clerk has not answered.</summary>
-    public bool IsUnanswered => State == HandoverState.Taken && LastCitizenAt > (LastClerkAt ?? TakenAt);
+    public bool IsUnanswered => State == HandoverState.Taken && LastCitizenAt >= (LastClerkAt ?? TakenAt);
 
     internal static HandoverStatus Of(Handover row) => new(
         row.Id, row.Conversation, row.Channel, row.State, row.AskedAt, row.Clerk, row.TakenAt, row.EndedAt, row.LastCitizenAt, row.LastClerkAt);

@@ -21,6 +21,8 @@ internal sealed class AppointmentNotifications(
         var subject = SubjectOf(happened);
         if (happened.Kind is AppointmentEventKind.Cancelled or AppointmentEventKind.Completed or AppointmentEventKind.Missed)
             await outbox.CancelAsync(context, subject, kinds: null, cancellation);
+        if (happened.Kind == AppointmentEventKind.Erased)
+            await outbox.ForgetAsync(context, subject, cancellation);
         if (KindOf(happened.Kind) is not { } kind || happened.Contact is not { } contact)
             return;
         var notice = new Notification

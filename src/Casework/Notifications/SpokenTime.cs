@@ -4,7 +4,7 @@ using LegalService.Casework.Calendar;
 namespace LegalService.Casework.Notifications;
 
 /// <summary>Times as they are said, on Beijing's clock. Pure.</summary>
-internal static class SpokenTime
+public static class SpokenTime
 {
     private static readonly string[] Weekdays = ["日", "一", "二", "三", "四", "五", "六"];
 

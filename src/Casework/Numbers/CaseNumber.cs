@@ -17,6 +17,9 @@ public static class CaseNumber
     /// <summary>Appointments.</summary>
     public const char Appointment = 'A';
 
+    /// <summary>Interviews put aside.</summary>
+    public const char Draft = 'D';
+
     private const int Digits = 6;
 
     /// <summary>The length of every number.</summary>

@@ -4,96 +4,48 @@ using LegalService.Casework.Numbers;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.Extensions.Options;
 
 namespace LegalService.Casework.Requests;
 
 /// <summary>
-/// Lets in who brings a number and its code. A wrong number and a wrong code get the same answer after the same work; wrong tries are counted by number, in the
-/// database, whether the number exists or not. Thread safe.
+/// Lets in who brings a number and its code. A wrong number and a wrong code get the same answer after the same work. Thread safe.
 /// </summary>
-internal sealed class CitizenAccess(CaseworkStore store, Sealer sealer, IOptions<RequestOptions> options, TimeProvider time)
+internal sealed class CitizenAccess(CaseworkStore store, Sealer sealer, GuessLimit guesses)
 {
     /// <summary>What is stored for the code of a request.</summary>
     public string FingerprintOf(string number, string code) => sealer.Fingerprint("pickupCode", $"{number}\n{code}");
 
     /// <summary>The request. Failures: <c>request.notFound</c>, <c>lookup.locked</c>.</summary>
-    public async Task<Result<Guid>> EnterAsync(string number, string code, CancellationToken cancellation)
+    public Task<Result<Guid>> EnterAsync(string number, string code, CancellationToken cancellation) => EnterAsync(
+        number, code, RequestFailures.NotFound,
+        (wanted, token) => store.ReadAsync(
+            (context, stop) => context.Set<Request>().Where(request => request.Number == wanted)
+                .Select(request => new Door(request.Id, request.CodeFingerprint)).SingleOrDefaultAsync(stop),
+            token),
+        cancellation);
+
+    /// <summary>Any record with a number and a code. Failures: <paramref name="notFound"/>, <c>lookup.locked</c>.</summary>
+    /// <param name="number">As it was typed.</param>
+    /// <param name="code">As it was typed.</param>
+    /// <param name="notFound">The same for a wrong number and a wrong code.</param>
+    /// <param name="find">The record of a number in its one form, or null.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<Result<Guid>> EnterAsync(
+        string number, string code, Failure notFound, Func<string, CancellationToken, Task<Door?>> find, CancellationToken cancellation)
     {
         var wanted = CaseNumber.Normalise(number) ?? "";
         var presented = FingerprintOf(wanted, PickupCode.Normalise(code) ?? "");
-        var key = sealer.Fingerprint("lookup", wanted);
-        var (found, tries) = await store.ReadAsync(
-            async (context, token) => (
-                await context.Set<Request>().Where(request => request.Number == wanted).Select(request => new { request.Id, request.CodeFingerprint }).SingleOrDefaultAsync(token),
-                await context.Set<LookupTries>().SingleOrDefaultAsync(row => row.Key == key, token)),
-            cancellation);
-        var now = time.GetUtcNow();
-        if (tries is not null && tries.Count >= options.Value.LookupTries && now < tries.Until)
+        var found = await find(wanted, cancellation);
+        if (await guesses.IsLockedAsync(wanted, cancellation))
             return RequestFailures.Locked;
         var stored = found is { CodeFingerprint.Length: > 0 } ? found.CodeFingerprint : new string('-', presented.Length);
-        if (CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(stored), Encoding.ASCII.GetBytes(presented)) && found is not null)
-        {
-            if (tries is not null)
-                await store.WriteAsync((context, token) => context.Set<LookupTries>().Where(row => row.Key == key).ExecuteDeleteAsync(token), cancellation);
-            return found.Id;
-        }
-
-        await CountAsync(key, now, cancellation);
-        return RequestFailures.NotFound;
-    }
-
-    /// <summary>Forgets tries whose time is over. Safe when several servers do it at once.</summary>
-    public Task<int> SweepAsync(CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
-        return store.WriteAsync((context, token) => context.Set<LookupTries>().Where(row => row.Until < now).ExecuteDeleteAsync(token), cancellation);
-    }
-
-    private async Task CountAsync(string key, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var until = now + options.Value.LookupLock;
-        try
-        {
-            await store.WriteAsync(
-                async (context, token) =>
-                {
-                    var rows = context.Set<LookupTries>().Where(row => row.Key == key);
-                    if (await rows.Where(row => row.Until > now).ExecuteUpdateAsync(set => set.SetProperty(row => row.Count, row => row.Count + 1).SetProperty(row => row.Until, until), token) > 0)
-                        return 1;
-                    await rows.ExecuteDeleteAsync(token);
-                    context.Add(new LookupTries { Key = key, Count = 1, Until = until });
-                    return 1;
-                },
-                cancellation);
-        }
-        catch (UniqueViolationException)
-        {
-            // Another wrong try began the count at the same moment; one more or less does not matter.
-        }
+        var isRight = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(stored), Encoding.ASCII.GetBytes(presented)) && found is not null;
+        await guesses.NoteAsync(wanted, isRight, cancellation);
+        return isRight ? found!.Id : notFound;
     }
 }
 
-/// <summary>Wrong codes for one number.</summary>
-internal sealed class LookupTries
-{
-    /// <summary>Keyed hash of the number.</summary>
-    public required string Key { get; init; }
-
-    public required int Count { get; set; }
-
-    /// <summary>Until then they count.</summary>
-    public required DateTimeOffset Until { get; set; }
-
-    internal sealed class Configuration : IEntityTypeConfiguration<LookupTries>
-    {
-        public void Configure(EntityTypeBuilder<LookupTries> builder)
-        {
-            builder.ToTable("LookupTries");
-            builder.HasKey(row => row.Key);
-            builder.HasIndex(row => row.Until);
-            builder.Property(row => row.Key).HasMaxLength(43);
-        }
-    }
-}
+/// <summary>A record and what fits its code.</summary>
+/// <param name="Id">The record.</param>
+/// <param name="CodeFingerprint">As <see cref="CitizenAccess.FingerprintOf"/>; empty when no code fits any more.</param>
+internal sealed record Door(Guid Id, string CodeFingerprint);

@@ -83,6 +83,8 @@ public sealed class RequestOptions : IValidatableObject
         [CaseEvents.Done] = "办完了",
         [CaseEvents.Withdrawn] = "申请已经撤回",
         [RequestMachine.PaperAdded] = "我们收到了您交来的材料",
+        [RequestMachine.LetterIssued] = "给您发出了文书",
+        [RequestMachine.LetterRevoked] = "有一份文书发错了，已经作废",
         [RequestMachine.Corrected] = "已按您的要求更正信息",
     };
 

@@ -1,10 +1,12 @@
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Idempotency;
+using LegalService.Casework.Letters;
 using LegalService.Casework.Places;
 using LegalService.Casework.Retention;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
+using LegalService.Casework.Switches;
 using LegalService.Casework.Triage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +27,7 @@ internal static class RequestsRegistration
         // At the first event: a listener may itself change requests, as a booking does.
         services.AddSingleton(provider => new Lazy<IEnumerable<IRequestEvents>>(provider.GetServices<IRequestEvents>));
         services.AddSingleton<RequestChanges>();
+        services.AddSingleton<GuessLimit>();
         services.AddSingleton<CitizenAccess>();
         services.AddSingleton<RequestReading>();
         services.AddSingleton<RecordReading>();
@@ -34,10 +37,10 @@ internal static class RequestsRegistration
         services.AddSingleton<RequestErasure>();
         services.AddSingleton(provider => new RequestIntake(
             Of<OnceOnly>(provider), Of<RequestChanges>(provider), Of<CitizenAccess>(provider), Of<AttachmentService>(provider), Of<IServiceDefinitions>(provider),
-            Of<PlaceCatalog>(provider), Of<TimeProvider>(provider)));
+            Of<PlaceCatalog>(provider), Of<SwitchBoard>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new CitizenRequests(
             Of<CaseworkStore>(provider), Of<Sealer>(provider), Of<AuditTrail>(provider), Of<RequestChanges>(provider), Of<CitizenAccess>(provider),
-            Of<RequestReading>(provider), Of<AttachmentService>(provider), Of<RequestErasure>(provider), Of<IServiceDefinitions>(provider), Of<TimeProvider>(provider)));
+            Of<RequestReading>(provider), Of<AttachmentService>(provider), Of<LetterReading>(provider), Of<RequestErasure>(provider), Of<IServiceDefinitions>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new RequestDesk(
             Of<CaseworkStore>(provider), Of<AuditTrail>(provider), Of<RequestChanges>(provider), Of<RecordReading>(provider), Of<AttachmentService>(provider),
             Of<IServiceDefinitions>(provider), Of<PlaceCatalog>(provider), Of<TimeProvider>(provider)));
@@ -56,7 +59,7 @@ internal static class RequestsRegistration
         where T : notnull => provider.GetRequiredService<T>();
 
     private sealed class Rounds(
-        RequestRounds rounds, RequestErasure erasure, CitizenAccess access, IOptions<RequestOptions> options, TimeProvider time, ILogger<RequestRounds> logger)
+        RequestRounds rounds, RequestErasure erasure, GuessLimit guesses, IOptions<RequestOptions> options, TimeProvider time, ILogger<RequestRounds> logger)
         : Background(time, logger)
     {
         protected override TimeSpan Pause => TimeSpan.FromSeconds(options.Value.RoundEverySeconds);
@@ -65,7 +68,7 @@ internal static class RequestsRegistration
         {
             await rounds.RunOnceAsync(cancellation);
             await erasure.RunOnceAsync(cancellation);
-            await access.SweepAsync(cancellation);
+            await guesses.SweepAsync(cancellation);
         }
     }
 

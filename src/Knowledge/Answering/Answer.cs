@@ -15,7 +15,11 @@ public sealed record Answer(
     IReadOnlyList<Citation> Citations,
     IReadOnlyList<NextStep> NextSteps,
     double Confidence,
-    AnswerSource Source);
+    AnswerSource Source)
+{
+    /// <summary>Id of the FAQ entry it was made from; null when it was made from none.</summary>
+    public string? Faq { get; init; }
+}
 
 /// <summary>Kinds of answers. Each has its own words in <c>corpus/answers</c>.</summary>
 public enum AnswerOutcome

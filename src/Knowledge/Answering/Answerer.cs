@@ -1,3 +1,4 @@
+using LegalService.Knowledge.Answering.FollowUps;
 using LegalService.Knowledge.Corpus;
 using LegalService.Knowledge.Indexing;
 using LegalService.Knowledge.Law;
@@ -22,10 +23,13 @@ public sealed class Answerer
     private readonly DangerSpotter _dangers;
     private readonly SmallTalkSpotter _smallTalk;
     private readonly NextSteps _nextSteps;
+    private readonly FollowUpReader _followUps;
+    private readonly IntentSpotter _intents;
+    private readonly QuestionSplitter _splitter;
 
     /// <summary>Prepares a corpus for answering.</summary>
     /// <param name="index">The corpus, searchable.</param>
-    /// <param name="model">Writes with a language model in <see cref="AnswerAsync"/>; what it leaves open, or the guard stops, is written without. Null asks none.</param>
+    /// <param name="model">Writes with a language model where it is waited for; what it leaves open, or the guard stops, is written without. Null asks none.</param>
     /// <exception cref="InvalidDataException">The corpus has no <c>answers</c>, so that nothing could be said.</exception>
     public Answerer(KnowledgeIndex index, IComposer? model = null)
         : this(index, new ArticleSearch(index), model)
@@ -40,11 +44,14 @@ public sealed class Answerer
         _search = search;
         _composer = new DefaultComposer(_texts.Outcomes);
         _model = model;
-        _guard = new CitationGuard(index.Articles);
+        _guard = new CitationGuard(index);
         _lookup = new ArticleLookup(index.Articles, _texts.Outcomes);
         _dangers = new DangerSpotter(_texts.Dangers);
         _smallTalk = new SmallTalkSpotter(_texts.SmallTalk);
         _nextSteps = new NextSteps(_texts);
+        _followUps = new FollowUpReader(_texts.FollowUps, search);
+        _intents = new IntentSpotter(_texts.Intents.Rules);
+        _splitter = new QuestionSplitter(_texts.Intents.Several);
     }
 
     /// <summary>The stable code of what is wrong with a question before it is looked at; null when nothing is.</summary>
@@ -60,6 +67,12 @@ public sealed class Answerer
 
     /// <summary>The rule by which a message is small talk or a matter that is none of the law's; null when it is neither.</summary>
     public SmallTalkRule? SpotSmallTalk(string message) => _smallTalk.Spot(Normalizer.Normalize(message));
+
+    /// <summary>What a message wants beside an answer, one of <see cref="IntentIds"/>; null when it is none of them.</summary>
+    public string? SpotIntent(string message) => _intents.Spot(message);
+
+    /// <summary>The questions of a message, in its words and order, each with what was said for it; one when it asks only one thing.</summary>
+    public IReadOnlyList<string> Split(string message) => _splitter.Split(message);
 
     /// <summary>Answers a question by the law of one day, without a language model.</summary>
     /// <param name="question">Any text of at most <see cref="LongestQuestion"/> characters.</param>
@@ -81,17 +94,44 @@ public sealed class Answerer
     /// <param name="today">Today, to say so when another day was asked for.</param>
     /// <param name="cancellation">Nobody waits for the answer any more.</param>
     /// <exception cref="ArgumentException">The question is refused (<see cref="Refuse"/>).</exception>
-    public async ValueTask<Answer> AnswerAsync(string question, DateOnly day, DateOnly today, CancellationToken cancellation)
+    public ValueTask<Answer> AnswerAsync(string question, DateOnly day, DateOnly today, CancellationToken cancellation) =>
+        AnswerAsync(question, day, today, patience: null, cancellation);
+
+    /// <summary>The same within what is left of a citizen's patience with the model; null leaves it to the settings.</summary>
+    public async ValueTask<Answer> AnswerAsync(string question, DateOnly day, DateOnly today, Patience? patience, CancellationToken cancellation)
     {
         if (_model is null)
             return Answer(question, day, today);
         var analyzed = Analyze(question);
-        if (Settle(analyzed, day) is { } settled)
-            return Dated(settled, day, today);
-        var material = new Material(question, day, _search.Find(analyzed, day));
+        return Dated(Settle(analyzed, day) ?? await SearchAsync(_model, new Material(question, day, _search.Find(analyzed, day)) { Patience = patience }, analyzed, cancellation), day, today);
+    }
+
+    /// <summary>Answers a message that leans on what was said before (<see cref="ReadFollowUp"/>); what was told already is not told again.</summary>
+    /// <param name="followUp">The message, completed.</param>
+    /// <param name="day">The day whose law is asked for.</param>
+    /// <param name="today">Today, to say so when another day was asked for.</param>
+    /// <param name="patience">How long the citizen waits for the model; null leaves it to the settings.</param>
+    /// <param name="cancellation">Nobody waits for the answer any more.</param>
+    /// <exception cref="ArgumentException">The completed question is refused (<see cref="Refuse"/>).</exception>
+    public async ValueTask<Answer> FollowAsync(FollowUp followUp, DateOnly day, DateOnly today, Patience? patience, CancellationToken cancellation)
+    {
+        var analyzed = Analyze(followUp.Question);
+        var material = new Material(followUp.Question, day, _search.Find(_search.Analyze(followUp.Searched), day)) { FollowUp = followUp, Patience = patience };
+        return Dated(_model is null ? Say(material, analyzed, Compose(material)) : await SearchAsync(_model, material, analyzed, cancellation), day, today);
+    }
+
+    /// <summary>The message made a question that stands on its own, where it leans on the one before; null when it does not.</summary>
+    /// <param name="message">What was said.</param>
+    /// <param name="topic">The question before it, complete.</param>
+    /// <param name="day">The day whose law is asked for.</param>
+    public FollowUp? ReadFollowUp(string message, string topic, DateOnly day) =>
+        Refuse(topic + message) is null ? _followUps.Read(message, topic, day) : null;
+
+    private async Task<Answer> SearchAsync(IComposer model, Material material, AnalyzedQuestion analyzed, CancellationToken cancellation)
+    {
         var plain = Compose(material);
-        var written = plain?.Draft.Confidence >= _texts.Outcomes.ClarifyFrom && !IsTooShort(analyzed) ? await WriteAsync(_model, material, cancellation) : null;
-        return Dated(Say(material, analyzed, written ?? plain), day, today);
+        var written = plain?.Draft.Confidence >= _texts.Outcomes.ClarifyFrom && !IsTooShort(analyzed) ? await WriteAsync(model, material, cancellation) : null;
+        return Say(material, analyzed, written ?? plain);
     }
 
     private AnalyzedQuestion Analyze(string question) =>
@@ -148,7 +188,10 @@ public sealed class Answerer
 
         var text = Excerpt.Of(guarded.Text, _texts.Outcomes.MaxCharacters)
             + (guarded.IsStale ? "\n" + _texts.Outcomes.Text("stale") : "") + "\n" + _texts.Outcomes.Disclaimer;
-        return new Answer(AnswerOutcome.Answered, text, citations, _nextSteps.For(draft.Faq?.Services ?? ["legal-consultation"]), draft.Confidence, draft.Source);
+        return new Answer(AnswerOutcome.Answered, text, citations, _nextSteps.For(draft.Faq?.Services ?? ["legal-consultation"]), draft.Confidence, draft.Source)
+        {
+            Faq = draft.Faq?.Id,
+        };
     }
 
     private string Maybe(string key) => _texts.Outcomes.Text(key) + "\n" + _texts.Outcomes.Text("maybe");

@@ -13,7 +13,7 @@ internal sealed class CitationRule : ICheckRule
         {
             foreach (var key in entry.Citations)
             {
-                if (context.Article(context.Version(key.Law, passed: null), key.Number) is null)
+                if (!context.IsAhead(key.Law) && context.Article(context.Version(key.Law, passed: null), key.Number) is null)
                     yield return Error(entry, "check.noSuchArticle", $"全文里没有{key}");
                 if (!noted.Contains(key))
                     yield return Error(entry, "check.noNote", $"{key}还没有大意");

@@ -9,6 +9,15 @@ internal sealed class VersionRule : ICheckRule
 
     private static IEnumerable<CorpusProblem> CheckFile(CheckContext context, StatuteNotes file)
     {
+        if (context.IsAhead(file.Law))
+        {
+            yield return new CorpusProblem(file.File, 1, "check.olderFullText", $"全文只收到 {context.Newest:yyyy-MM-dd}，没有 {file.Passed:yyyy-MM-dd} 的版本可对照")
+            {
+                Severity = ProblemSeverity.Warning,
+            };
+            yield break;
+        }
+
         if (context.Version(file.Law, file.Passed) is not { } version)
         {
             yield return new CorpusProblem(file.File, 1, "check.noSuchLaw", $"全文里没有《{file.Law}》");

@@ -12,6 +12,12 @@ public sealed record AnswerTexts
     /// <summary>From <c>small-talk.yaml</c>.</summary>
     public IReadOnlyList<SmallTalkRule> SmallTalk { get; init; } = [];
 
+    /// <summary>From <c>follow-ups.yaml</c>.</summary>
+    public FollowUpRules FollowUps { get; init; } = new();
+
+    /// <summary>From <c>intents.yaml</c>.</summary>
+    public IntentRules Intents { get; init; } = new();
+
     /// <summary>From <c>hotlines.yaml</c>.</summary>
     public IReadOnlyList<Hotline> Hotlines { get; init; } = [];
 }
@@ -108,4 +114,7 @@ public sealed class Hotline
 
     /// <summary>When to call it.</summary>
     public string When { get; set; } = "";
+
+    /// <summary>Words of matters that it is for, joined by "|"; empty when it is never named by one.</summary>
+    public string Words { get; set; } = "";
 }

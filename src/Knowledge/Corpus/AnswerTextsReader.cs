@@ -27,13 +27,15 @@ internal static class AnswerTextsReader
         CheckLimits(outcomes);
         var dangers = ReadFile<Dangers>(folder, "danger.yaml").Rules;
         foreach (var (rule, pattern) in dangers.SelectMany(rule => rule.Phrases.Concat(rule.Unless).Select(pattern => (rule, pattern))))
-            CheckPattern(rule, pattern);
+            CheckPattern($"danger.yaml: {rule.Id} 的", pattern);
         foreach (var (rule, citation) in dangers.SelectMany(rule => rule.Citations.Select(citation => (rule, citation))).Where(pair => !ArticleKey.TryParse(pair.citation, out _)))
             throw new InvalidDataException($"answers/danger.yaml: {rule.Id} 的“{citation}”不是“法律名 第几条”");
         return new AnswerTexts
         {
             Outcomes = outcomes,
             Dangers = dangers,
+            FollowUps = ReadFollowUps(folder),
+            Intents = IntentRulesReader.Read(ReadFile<IntentRules>(folder, IntentRulesReader.Name)),
             SmallTalk = ReadFile<SmallTalk>(folder, "small-talk.yaml").Rules,
             Hotlines = ReadFile<HotlineList>(folder, "hotlines.yaml").Hotlines,
         };
@@ -54,7 +56,25 @@ internal static class AnswerTextsReader
             throw new InvalidDataException($"answers/outcomes.yaml: {wrong}");
     }
 
-    private static void CheckPattern(DangerRule rule, string pattern)
+    private static FollowUpRules ReadFollowUps(string folder)
+    {
+        const string Name = "follow-ups.yaml";
+        var rules = ReadFile<FollowUpRules>(folder, Name);
+        foreach (var pattern in rules.Elliptical.Concat(rules.Leaning).Concat(rules.Aspects.Values).Append(rules.Asks).Append(rules.Empty).Append(rules.Matters))
+            CheckPattern($"{Name}: ", pattern);
+        foreach (var aspect in rules.Aspects.Keys.Where(aspect => !Enum.TryParse<Answering.FollowUps.FollowUpAspect>(aspect, ignoreCase: true, out _)))
+            throw new InvalidDataException($"answers/{Name}: aspects 里没有“{aspect}”这一面");
+        string? wrong = rules switch
+        {
+            { Longest: < 1 } => "longest 至少是 1",
+            { StandsFrom: not (>= 0 and <= 1) } => "standsFrom 要在 0 到 1 之间",
+            { OwnLikeness: not (>= 0 and <= 1) } => "ownLikeness 要在 0 到 1 之间",
+            _ => null,
+        };
+        return wrong is null ? rules : throw new InvalidDataException($"answers/{Name}: {wrong}");
+    }
+
+    internal static void CheckPattern(string where, string pattern)
     {
         try
         {
@@ -62,7 +82,7 @@ internal static class AnswerTextsReader
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            throw new InvalidDataException($"answers/danger.yaml: {rule.Id} 的“{pattern}”不能用作正则表达式：{exception.Message}", exception);
+            throw new InvalidDataException($"answers/{where}“{pattern}”不能用作正则表达式：{exception.Message}", exception);
         }
     }
 

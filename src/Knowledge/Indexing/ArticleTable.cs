@@ -34,9 +34,16 @@ public sealed class ArticleTable
         var builder = new Builder();
         var notesByLaw = corpus.Notes.GroupBy(notes => notes.Law, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         foreach (var statute in corpus.Statutes)
-            builder.AddStatute(statute, notesByLaw.GetValueOrDefault(statute.Law) ?? []);
-        var withText = corpus.Statutes.Select(statute => statute.Law).ToHashSet(StringComparer.Ordinal);
-        foreach (var (law, notes) in notesByLaw.Where(pair => !withText.Contains(pair.Key)))
+        {
+            if (!notesByLaw.Remove(statute.Law, out var notes))
+                builder.AddStatute(statute, []);
+            else if (notes[0].Passed > statute.Versions[^1].Passed)
+                builder.AddReplaced(statute, notes);
+            else
+                builder.AddStatute(statute, notes);
+        }
+
+        foreach (var (law, notes) in notesByLaw)
             builder.AddNotes(law, notes);
         return new ArticleTable(builder.Entries, builder.Laws, notesByLaw.ToDictionary(law => law.Key, law => law.Value[0].Passed, StringComparer.Ordinal));
     }
@@ -111,6 +118,15 @@ public sealed class ArticleTable
 
             var latest = statute.Versions[^1];
             AddLaw(statute.Law, latest.Title, files, latest.Articles.Count(article => article.Number.Suffix == 0), hasFullText: true);
+        }
+
+        /// <summary>Text that a newer version, of which only the notes are here, has replaced.</summary>
+        public void AddReplaced(Statute statute, List<StatuteNotes> files)
+        {
+            var lastDay = (files[0].InForceFrom ?? files[0].Passed).AddDays(-1);
+            var latest = statute.Versions[^1];
+            AddStatute(statute with { Versions = [.. statute.Versions.SkipLast(1), latest with { InForceTo = latest.InForceTo < lastDay ? latest.InForceTo : lastDay }] }, []);
+            AddNotes(statute.Law, files);
         }
 
         public void AddNotes(string law, List<StatuteNotes> files)

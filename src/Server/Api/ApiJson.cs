@@ -4,13 +4,16 @@ using System.Text.Json.Serialization;
 
 namespace LegalService.Server.Api;
 
-/// <summary>How the API writes JSON: camelCase, Chinese as it is, nothing for null.</summary>
+/// <summary>How the API writes JSON: camelCase, Chinese as it is, nothing for null; and how it reads it.</summary>
 internal static class ApiJson
 {
     public static void Configure(JsonSerializerOptions options)
     {
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        // What a route cannot do without, and was not sent, is a bad request.
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
     }
 
     /// <summary>An enumeration's name as the API writes it.</summary>

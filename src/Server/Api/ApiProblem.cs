@@ -34,6 +34,9 @@ internal sealed record ApiProblem(string Code, int Status, string Detail)
 /// <summary>Makes every failure a problem detail (RFC 9457) with a stable code and a Chinese sentence.</summary>
 internal static class ApiProblems
 {
+    /// <summary>The title of every problem; what is the matter says its code.</summary>
+    public const string Title = "请求没有成功";
+
     /// <summary>In development too a bad request is a refusal and no exception.</summary>
     public static void AddApiProblems(this IServiceCollection services) => services.Configure<RouteHandlerOptions>(
         options => options.ThrowOnBadRequest = false).AddProblemDetails(options =>
@@ -44,7 +47,7 @@ internal static class ApiProblems
             problem.Extensions.TryAdd("code", code);
             problem.Extensions["traceId"] = Activity.Current?.Id ?? context.HttpContext.TraceIdentifier;
             problem.Detail = problem.Extensions["code"] is string given && given != code ? problem.Detail : problem.Detail ?? detail;
-            problem.Title = "请求没有成功";
+            problem.Title = Title;
         });
 
     private static (string Code, string Detail) ForStatus(int status) => status switch

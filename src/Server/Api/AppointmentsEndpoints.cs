@@ -1,5 +1,6 @@
 using LegalService.Casework.Appointments;
 using LegalService.Contracts;
+using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -13,24 +14,31 @@ internal static class AppointmentsEndpoints
 
     public static void MapAppointments(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api/v1").WithTags("appointments").ProducesProblem(StatusCodes.Status400BadRequest);
+        var group = routes.MapGroup("/api/v1").WithTags("appointments");
         group.MapGet("slots", Slots)
             .WithName("slots")
             .WithSummary("Times that can be booked")
             .WithDescription("From one day to another, both included, as 2026-11-25; a time of day is left out of account. Without days: the next two weeks.")
+            .Refuses("day.invalid", "service.notBookable", "service.paused", "office.unknown", "slot.range")
             .RequireRateLimiting(RateLimits.Reads);
 
-        var booking = group.MapGroup("").ProducesProblem(StatusCodes.Status409Conflict).RequireRateLimiting(RateLimits.Writes);
-        booking.MapPost("holds", Hold).WithName("hold").WithSummary("Keeps a slot for a few minutes");
+        var booking = group.MapGroup("").RequireRateLimiting(RateLimits.Writes);
+        booking.MapPost("holds", Hold).WithName("hold").WithSummary("Keeps a slot for a few minutes").Refuses("service.paused", "slot.notOffered", "slot.taken");
         booking.MapPost("appointments", Book)
             .WithName("book")
             .WithSummary("Books a held or a free slot")
-            .WithDescription("The same Idempotency-Key with the same body gives the same answer. A taken slot is 409 slot.taken with the next free ones in next.");
+            .WithDescription("The same Idempotency-Key with the same body gives the same answer. A taken slot is 409 slot.taken with the next free ones in next.")
+            .Refuses(
+                "booking.slot", "name.invalid", "phone.invalid", "request.number", "appointment.needsRequest", "appointment.request", "appointment.way",
+                "appointment.tooMany", "hold.expired", "service.paused", "slot.notOffered", "slot.taken", "lookup.locked", "idempotency.key", "idempotency.mismatch");
 
-        var own = group.MapGroup("appointments/{id}").ProducesProblem(StatusCodes.Status404NotFound).RequireRateLimiting(RateLimits.Lookups);
-        own.MapPost("reschedule", Reschedule).WithName("reschedule").WithSummary("Moves an appointment; reminders come along");
-        own.MapPost("cancel", Cancel).WithName("cancel").WithSummary("Cancels an appointment");
-        own.MapPost("room", Room).WithName("videoRoom").WithSummary("The way into the video room, shortly before the time");
+        var own = group.MapGroup("appointments/{id}").Refuses("appointment.notFound").RequireRateLimiting(RateLimits.Lookups);
+        own.MapPost("reschedule", Reschedule).WithName("reschedule").WithSummary("Moves an appointment; reminders come along")
+            .Refuses("appointment.over", "appointment.way", "slot.service", "service.paused", "slot.notOffered", "slot.taken");
+        own.MapPost("cancel", Cancel).WithName("cancel").WithSummary("Cancels an appointment").Refuses("appointment.over");
+        own.MapPost("room", Room).WithName("videoRoom").WithSummary("The way into the video room, shortly before the time")
+            .Refuses("room.none", "room.notOpen", "appointment.over");
+        own.MapPost("erase", Erase).WithName("eraseAppointment").WithSummary("Removes the citizen's name and phone number once it is over").Refuses("appointment.underway");
     }
 
     private static async Task<Results<Ok<SlotResponse[]>, ProblemHttpResult>> Slots(
@@ -54,7 +62,7 @@ internal static class AppointmentsEndpoints
         BookingRequest request, [FromHeader(Name = IdempotencyKey.Header)] string? key, AppointmentDesk desk, CancellationToken cancellation)
     {
         Guid? hold = request.HoldId is null ? null : Ids.Read(request.HoldId);
-        var booking = new Booking(request.Name, request.Phone, hold, request.SlotId, request.RequestNumber, request.Notify);
+        var booking = new Booking(request.Name, request.Phone, hold, request.SlotId, request.RequestNumber, request.Notify, request.RequestCode);
         var booked = await desk.BookAsync(booking, IdempotencyKey.Or(key), cancellation);
         return booked.Succeeded ? TypedResults.Created((string?)null, booked.Value.ToResponse()) : booked.Failure.AsResult();
     }
@@ -73,6 +81,13 @@ internal static class AppointmentsEndpoints
         return cancelled.Succeeded
             ? TypedResults.Ok(new CancellationResponse(cancelled.Value.Id.ToString("N"), cancelled.Value.Number, cancelled.Value.State.Name()))
             : cancelled.Failure.AsResult();
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Erase(
+        string id, CodeRequest request, OwnAppointment appointments, CancellationToken cancellation)
+    {
+        var erased = await appointments.EraseAsync(Ids.Read(id), request.Code, cancellation);
+        return erased.Succeeded ? TypedResults.NoContent() : erased.Failure.AsResult();
     }
 
     private static async Task<Results<Ok<VideoRoomResponse>, ProblemHttpResult>> Room(

@@ -3,6 +3,7 @@ using LegalService.Contracts;
 using LegalService.Knowledge.Hosting;
 using LegalService.Knowledge.Indexing;
 using LegalService.Knowledge.Law;
+using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,10 +17,7 @@ internal static class ArticlesEndpoints
         .WithName("article")
         .WithTags("articles")
         .WithSummary("An article, its versions and its neighbours, as of a day or of today")
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status429TooManyRequests)
-        .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+        .Refuses("asOf.invalid", "article.invalid", "law.notFound", "article.notFound", "article.notLoaded", "knowledge.loading")
         .RequireRateLimiting(RateLimits.Reads);
 
     private static Results<Ok<ArticleResponse>, ProblemHttpResult> Read(string law, string article, string? asOf, KnowledgeBase knowledge, TimeProvider time)

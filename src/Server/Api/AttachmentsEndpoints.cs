@@ -1,6 +1,7 @@
 using LegalService.Casework;
 using LegalService.Casework.Attachments;
 using LegalService.Contracts;
+using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -20,8 +21,7 @@ internal static class AttachmentsEndpoints
         .WithTags("requests")
         .WithSummary("Uploads a file; its type is found in its content")
         .Accepts<IFormFile>("multipart/form-data")
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .Refuses("attachment.missing", "attachment.type", "attachment.tooLarge", "attachment.busy")
         .WithMetadata(new DisableRequestSizeLimitAttribute())
         .RequireRateLimiting(RateLimits.Writes);
 

@@ -2,6 +2,7 @@ using LegalService.Casework.Calendar;
 using LegalService.Contracts;
 using LegalService.Interviews.Calculators;
 using LegalService.Interviews.Walking;
+using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -18,8 +19,7 @@ internal static class CalculatorsEndpoints
         var group = routes.MapGroup("/api/v1/calculators").WithTags("calculators").RequireRateLimiting(RateLimits.Reads);
         group.MapGet("", All).WithName("calculators").WithSummary("Every calculator");
         group.MapPost("{id}/next", Next).WithName("nextCalculatorQuestion").WithSummary("The next question of a calculator, or its result with every step and article")
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound)
+            .Refuses("calculator.notFound")
             .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestInterview));
     }
 
@@ -31,7 +31,7 @@ internal static class CalculatorsEndpoints
     {
         if (catalog.Find(id) is not { } calculator)
             return NotFound.AsResult();
-        var (answers, today) = (Answers.From(request.Answers ?? InterviewsEndpoints.EmptyAnswers), BeijingTime.Today(time));
+        var (answers, today) = (Answers.From(request.Answers), BeijingTime.Today(time));
         return TypedResults.Ok(new CalculatorStepResponse(calculator.Next(answers, today).ToResponse(), calculator.Run(answers, today)?.ToResponse(calculator.Definition)));
     }
 

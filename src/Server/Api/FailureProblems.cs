@@ -10,7 +10,7 @@ namespace LegalService.Server.Api;
 /// <summary>Expected failures of casework as problem details: same code, same sentence, the details as members of their own.</summary>
 internal static class FailureProblems
 {
-    /// <summary>By code, or by its last part; everything else is a bad request.</summary>
+    /// <summary>By code, or by its last part; everything else is a bad request. Those of <see cref="ApiProblem"/> stand here for the description.</summary>
     private static readonly Dictionary<string, int> Statuses = new(StringComparer.Ordinal)
     {
         ["notFound"] = StatusCodes.Status404NotFound,
@@ -19,17 +19,28 @@ internal static class FailureProblems
         ["mismatch"] = StatusCodes.Status409Conflict,
         ["underway"] = StatusCodes.Status409Conflict,
         ["state"] = StatusCodes.Status409Conflict,
+        ["guideOnly"] = StatusCodes.Status409Conflict,
         ["expired"] = StatusCodes.Status409Conflict,
         ["tooLarge"] = StatusCodes.Status413PayloadTooLarge,
         ["locked"] = StatusCodes.Status429TooManyRequests,
+        ["limited"] = StatusCodes.Status429TooManyRequests,
+        ["mediaType"] = StatusCodes.Status415UnsupportedMediaType,
+        ["notLoaded"] = StatusCodes.Status404NotFound,
+        ["loading"] = StatusCodes.Status503ServiceUnavailable,
+        ["paused"] = StatusCodes.Status503ServiceUnavailable,
         ["unavailable"] = StatusCodes.Status503ServiceUnavailable,
+        ["internal.error"] = StatusCodes.Status500InternalServerError,
+        ["receipt.state"] = StatusCodes.Status400BadRequest,
+        ["receipt.forbidden"] = StatusCodes.Status403Forbidden,
+        ["receipt.unknown"] = StatusCodes.Status404NotFound,
+        ["receipt.early"] = StatusCodes.Status409Conflict,
     };
 
     public static ProblemHttpResult AsResult(this Failure failure)
     {
         var extensions = failure.Details.ToDictionary(detail => detail.Key, detail => ToResponse(detail.Value), StringComparer.Ordinal);
         extensions["code"] = failure.Code;
-        return TypedResults.Problem(failure.Message, statusCode: Status(failure.Code), extensions: extensions);
+        return TypedResults.Problem(failure.Message, statusCode: StatusOf(failure.Code), extensions: extensions);
     }
 
     private static object? ToResponse(object? detail) => detail switch
@@ -40,5 +51,8 @@ internal static class FailureProblems
         _ => detail,
     };
 
-    private static int Status(string code) => Statuses.GetValueOrDefault(code[(code.LastIndexOf('.') + 1)..], StatusCodes.Status400BadRequest);
+    /// <summary>The HTTP status of a code.</summary>
+    public static int StatusOf(string code) => Statuses.TryGetValue(code, out var status)
+        ? status
+        : Statuses.GetValueOrDefault(code[(code.LastIndexOf('.') + 1)..], StatusCodes.Status400BadRequest);
 }

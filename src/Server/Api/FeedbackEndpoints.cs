@@ -1,5 +1,6 @@
 using LegalService.Casework.Feedback;
 using LegalService.Contracts;
+using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,7 +14,7 @@ internal static class FeedbackEndpoints
         .WithName("feedback")
         .WithTags("feedback")
         .WithSummary("Rates an answer, a request, an appointment or the service as a whole")
-        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .Refuses("feedback.kind", "feedback.rating", "feedback.subject", "feedback.reasons", "feedback.tooLong")
         .RequireRateLimiting(RateLimits.Writes);
 
     private static async Task<Results<Created<FeedbackResponse>, ProblemHttpResult>> Rate(FeedbackRequest request, RatingDesk desk, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.Globalization;
 using LegalService.Casework;
 using LegalService.Casework.Places;
 using LegalService.Contracts;
+using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,7 +18,7 @@ internal static class PlacesEndpoints
         .WithName("places")
         .WithTags("places")
         .WithSummary("Offices and service points, the nearest first when a position is given")
-        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .Refuses("place.coordinates")
         .RequireRateLimiting(RateLimits.Reads);
 
     private static Results<Ok<PlaceResponse[]>, ProblemHttpResult> Places(string? near, string? service, PlaceCatalog catalog, TimeProvider time)

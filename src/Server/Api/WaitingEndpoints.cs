@@ -1,6 +1,7 @@
 using LegalService.Casework.Appointments;
 using LegalService.Contracts;
 using LegalService.Interviews.Definitions;
+using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -12,18 +13,26 @@ internal static class WaitingEndpoints
 {
     public static void MapWaiting(this IEndpointRouteBuilder routes)
     {
-        var list = routes.MapGroup("/api/v1/waiting-list").WithTags("waiting").ProducesProblem(StatusCodes.Status400BadRequest);
-        list.MapPost("", Join).WithName("joinWaitingList").WithSummary("Waits for a place of a service").RequireRateLimiting(RateLimits.Writes);
-        var own = list.MapGroup("{id}").ProducesProblem(StatusCodes.Status404NotFound).RequireRateLimiting(RateLimits.Lookups);
+        var list = routes.MapGroup("/api/v1/waiting-list").WithTags("waiting");
+        list.MapPost("", Join).WithName("joinWaitingList").WithSummary("Waits for a place of a service")
+            .Refuses(
+                "waiting.kind", "service.notBookable", "service.paused", "office.unknown", "slot.range", "name.invalid", "phone.invalid", "request.number", "appointment.needsRequest",
+                "appointment.request", "appointment.way", "waiting.already", "lookup.locked", "idempotency.key", "idempotency.mismatch")
+            .RequireRateLimiting(RateLimits.Writes);
+        var own = list.MapGroup("{id}").Refuses("waiting.notFound").RequireRateLimiting(RateLimits.Lookups);
         own.MapPost("status", Status).WithName("waitingStatus").WithSummary("Where one stands, and the place that is kept");
-        own.MapPost("accept", Accept).WithName("acceptOffer").WithSummary("Books the place that is kept");
+        own.MapPost("accept", Accept).WithName("acceptOffer").WithSummary("Books the place that is kept")
+            .Refuses(
+                "waiting.noOffer", "hold.expired", "slot.notOffered", "appointment.request", "appointment.way", "appointment.tooMany", "idempotency.key",
+                "idempotency.mismatch");
         own.MapPost("leave", Leave).WithName("leaveWaitingList").WithSummary("Waits no longer");
 
-        var queue = routes.MapGroup("/api/v1/queue").WithTags("waiting").ProducesProblem(StatusCodes.Status400BadRequest);
-        queue.MapPost("", TakeNumber).WithName("takeNumber").WithSummary("Takes a number of today's queue").RequireRateLimiting(RateLimits.Writes);
+        var queue = routes.MapGroup("/api/v1/queue").WithTags("waiting");
+        queue.MapPost("", TakeNumber).WithName("takeNumber").WithSummary("Takes a number of today's queue")
+            .Refuses("office.unknown", "service.paused", "queue.none", "queue.closed", "queue.full", "phone.invalid").RequireRateLimiting(RateLimits.Writes);
         queue.MapGet("", Queue).WithName("queue").WithSummary("Today's queue of an office").RequireRateLimiting(RateLimits.Reads);
-        queue.MapPost("{id}/status", Ticket).WithName("ticket").WithSummary("Where a number stands").RequireRateLimiting(RateLimits.Reads);
-        queue.MapPost("{id}/leave", LeaveQueue).WithName("leaveQueue").WithSummary("Gives a number back").RequireRateLimiting(RateLimits.Writes);
+        queue.MapPost("{id}/status", Ticket).WithName("ticket").WithSummary("Where a number stands").Refuses("ticket.notFound").RequireRateLimiting(RateLimits.Reads);
+        queue.MapPost("{id}/leave", LeaveQueue).WithName("leaveQueue").WithSummary("Gives a number back").Refuses("ticket.notFound", "ticket.state").RequireRateLimiting(RateLimits.Writes);
     }
 
     private static async Task<Results<Created<WaitingResponse>, ProblemHttpResult>> Join(
@@ -33,7 +42,7 @@ internal static class WaitingEndpoints
         if (request.Kind is not null && way is null)
             return ApiProblem.Unknown("waiting.kind", request.Kind).AsResult();
         var joined = await list.JoinAsync(
-            new Joining(request.Service, request.From, request.To, request.Name, request.Phone, request.Office, way, request.RequestNumber),
+            new Joining(request.Service, request.From, request.To, request.Name, request.Phone, request.Office, way, request.RequestNumber, request.RequestCode),
             IdempotencyKey.Or(key),
             cancellation);
         return joined.Succeeded

@@ -1,5 +1,6 @@
 using LegalService.Contracts;
 using LegalService.Knowledge.Hosting;
+using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,8 +14,7 @@ internal static class WelcomeEndpoints
         .WithName("welcome")
         .WithTags("answers")
         .WithSummary("Suggested questions, hotlines, and the line that says what the answers are")
-        .ProducesProblem(StatusCodes.Status429TooManyRequests)
-        .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+        .Refuses("knowledge.loading")
         .RequireRateLimiting(RateLimits.Reads);
 
     private static Results<Ok<WelcomeResponse>, ProblemHttpResult> Read(KnowledgeBase knowledge)

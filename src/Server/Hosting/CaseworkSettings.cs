@@ -2,10 +2,13 @@ using LegalService.Casework;
 using LegalService.Casework.Appointments;
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
+using LegalService.Casework.Drafts;
+using LegalService.Casework.Handovers;
 using LegalService.Casework.Idempotency;
 using LegalService.Casework.Notifications;
 using LegalService.Casework.Notifications.Sms;
 using LegalService.Casework.Requests;
+using LegalService.Casework.Unanswered;
 
 namespace LegalService.Server.Hosting;
 
@@ -18,9 +21,12 @@ internal static class CaseworkSettings
         services.Configure<AppointmentOptions>(configuration.GetSection("Appointments"));
         services.Configure<AttachmentOptions>(configuration.GetSection("Attachments"));
         services.Configure<AuditOptions>(configuration.GetSection("Audit"));
+        services.Configure<DraftOptions>(configuration.GetSection("Drafts"));
+        services.Configure<HandoverOptions>(configuration.GetSection("Handovers"));
         services.Configure<IdempotencyOptions>(configuration.GetSection("Idempotency"));
         services.Configure<NotificationOptions>(configuration.GetSection("Notifications"));
         services.Configure<RequestOptions>(configuration.GetSection("Requests"));
         services.Configure<SmsOptions>(configuration.GetSection("Sms"));
+        services.Configure<UnansweredOptions>(configuration.GetSection("Unanswered"));
     }
 }

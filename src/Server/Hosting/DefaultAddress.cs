@@ -1,3 +1,4 @@
+using LegalService.Casework.Places;
 using Microsoft.AspNetCore.Connections;
 
 namespace LegalService.Server.Hosting;
@@ -18,7 +19,7 @@ internal static class DefaultAddress
             builder.WebHost.UseUrls(Url);
     }
 
-    /// <summary>Prints where chat, API reference and health are, once the server listens.</summary>
+    /// <summary>Prints where chat, API reference and health are, once the server listens, and whether the county is made up.</summary>
     public static void AnnounceAddresses(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         foreach (var url in app.Urls)
@@ -34,6 +35,9 @@ internal static class DefaultAddress
 
                 """);
         }
+
+        if (app.Services.GetRequiredService<PlaceCatalog>().Offices.Any(office => office.Example))
+            Console.WriteLine("  注意：现在用的是示例县，地点、人员、电话都是编的。换成本县的：设置 Corpus:PlacesFolder\n");
     });
 
     /// <summary>Runs until it is stopped. Another process on the address is said in one line.</summary>

@@ -14,6 +14,7 @@ public sealed class DialogTests
         var host = await BotHost.StartAsync(configure: services => services.AddSingleton<IDialog, CountingDialog>().AddSingleton<IIntent, BeginIntent>());
         var bot = new LegalBot(
             [.. host.Get<IEnumerable<IIntent>>().OfType<BeginIntent>(), .. host.Get<IEnumerable<IIntent>>()],
+            host.Get<Dialogs>(),
             host.Get<Knowledge.Hosting.KnowledgeBase>(),
             host.Get<Microsoft.Extensions.Options.IOptions<BotOptions>>(),
             host.Time);

@@ -38,7 +38,7 @@ public sealed class LegalBotTests(BotHost host) : IClassFixture<BotHost>
         .Say("转人工")
         .Expect(answer =>
         {
-            Assert.Contains("12348", answer.Text, StringComparison.Ordinal);
+            Assert.Contains("下一位就是您", answer.Text, StringComparison.Ordinal);
             Assert.Equal(CardTypes.Hero, Assert.Single(answer.Attachments!).ContentType);
         })
         .Expect(signal => Assert.Equal((ActivityTypes.Event, "handoff.initiate"), (signal.Type, signal.Name)));

@@ -87,6 +87,8 @@ internal sealed class Script
     {
         foreach (var step in _steps)
             await step();
+        // Awaited once more it goes on from here.
+        _steps.Clear();
         AssertNothingIsLeft();
     }
 

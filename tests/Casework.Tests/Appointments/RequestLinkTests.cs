@@ -1,9 +1,11 @@
 using LegalService.Casework.Appointments;
 using LegalService.Casework.Audit;
+using LegalService.Casework.Notifications;
 using LegalService.Casework.Numbers;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Store;
 using LegalService.Casework.Tests.Hosting;
+using LegalService.Casework.Triage;
 using LegalService.Interviews;
 using LegalService.Interviews.Definitions;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +58,24 @@ public sealed class RequestLinkTests
         Assert.Null(Assert.Single(await bench.Diary.DayAsync(Bench.Office, Bench.Tomorrow, Actor.Staff("li"), CancellationToken.None)).Name);
     }
 
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task Who_came_is_forgotten_on_request_once_it_is_over_and_the_appointment_is_not(StoreProvider provider)
+    {
+        await using var bench = await Bench.StartAsync(provider);
+        var booked = (await bench.BookAsync((await bench.FreeAsync())[0])).Value!;
+        Assert.Equal("appointment.underway", (await EraseAsync(bench, booked)).Failure?.Code);
+        Assert.Equal("appointment.notFound", (await EraseAsync(bench, booked with { Code = "ABCDEFGH" })).Failure?.Code);
+        await bench.Own.CancelAsync(booked.Id, booked.Code, "家里有事", CancellationToken.None);
+        Assert.True((await EraseAsync(bench, booked)).Succeeded);
+        var row = await RowAsync(bench);
+        Assert.Equal((null, null, "", AppointmentState.Cancelled), (row.Contact, row.Reason, row.Phone, row.State));
+        Assert.Equal("appointment.notFound", (await bench.Own.FindAsync(booked.Id, booked.Code, CancellationToken.None)).Failure?.Code);
+        var messages = await bench.Host.Get<CaseworkStore>().ReadAsync((context, token) => context.Set<OutboxMessage>().ToListAsync(token), CancellationToken.None);
+        Assert.NotEmpty(messages);
+        Assert.All(messages, message => Assert.Null(message.Content));
+    }
+
     [Fact]
     public async Task The_shipped_services_can_be_booked_in_the_sample_county()
     {
@@ -70,6 +90,8 @@ public sealed class RequestLinkTests
         }
     }
 
+    private static Task<Result<bool>> EraseAsync(Bench bench, Booked booked) => bench.Own.EraseAsync(booked.Id, booked.Code, CancellationToken.None);
+
     private static Task<Appointment> RowAsync(Bench bench) =>
         bench.Host.Get<CaseworkStore>().ReadAsync((context, token) => context.Set<Appointment>().SingleAsync(token), CancellationToken.None);
 
@@ -79,7 +101,9 @@ public sealed class RequestLinkTests
     private static Task<int> AddAsync(Bench bench, string number) => bench.Host.Get<CaseworkStore>().WriteAsync(
         (context, _) =>
         {
-            context.Add(new Request { Number = number, CodeFingerprint = "x", Service = "needs-request", Channel = "web", ReceivedAt = bench.Host.Time.GetUtcNow() });
+            var request = new Request { Number = number, CodeFingerprint = "x", Service = "needs-request", Channel = "web", ReceivedAt = bench.Host.Time.GetUtcNow() };
+            var phone = bench.Host.Get<PartyFinder>().Fingerprint("phone", Bench.Phone(1));
+            context.AddRange(request, new RequestParty { RequestId = request.Id, Side = PartySide.Applicant, Kind = "phone", Fingerprint = phone });
             return Task.FromResult(0);
         },
         CancellationToken.None);

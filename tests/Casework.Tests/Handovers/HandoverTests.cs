@@ -90,15 +90,15 @@ public sealed class HandoverTests
         await using var host = await StartAsync(StoreProvider.Sqlite);
         var desk = host.Get<HandoverDesk>();
         var waiting = (await desk.AskAsync("c1", Channel, None)).Value!;
-        Assert.Empty(await desk.MissAsync(Words("没来得及"), None));
+        Assert.Equal(HandoverCodes.Changed, (await desk.MissAsync(waiting.Id, Words("没来得及"), None)).Failure!.Code);
 
         host.Time.Advance(TimeSpan.FromHours(11));
 
         var refused = (await desk.AskAsync("c2", Channel, None)).Failure!;
         Assert.Equal(HandoverCodes.OfficeClosed, refused.Code);
         Assert.Equal(new DateTimeOffset(2026, 11, 26, 8, 30, 0, TimeSpan.FromHours(8)), refused.Details["opensAt"]);
-        Assert.Equal(["c1"], await desk.MissAsync(Words("没来得及"), None));
-        Assert.Equal(HandoverState.Missed, (await desk.FindAsync(waiting.Id, None))!.State);
+        Assert.Equal(HandoverState.Missed, (await desk.MissAsync(waiting.Id, Words("没来得及"), None)).Value!.State);
+        Assert.Null(await desk.OpenAsync("c1", None));
         Assert.Equal(["没来得及"], (await host.Get<Transcripts>().SinceAsync("c1", 0, None)).Select(line => line.Text));
     }
 

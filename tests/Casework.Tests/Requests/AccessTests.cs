@@ -50,7 +50,7 @@ public sealed class AccessTests
         Assert.Equal("lookup.locked", (await citizen.LookupAsync(request.Number, request.Code, CancellationToken.None)).Failure?.Code);
         host.Time.Advance(TimeSpan.FromMinutes(16));
         Assert.True((await citizen.LookupAsync(request.Number, request.Code, CancellationToken.None)).Succeeded);
-        Assert.Equal(1, await host.Get<CitizenAccess>().SweepAsync(CancellationToken.None));
+        Assert.Equal(1, await host.Get<GuessLimit>().SweepAsync(CancellationToken.None));
     }
 
     [Theory]

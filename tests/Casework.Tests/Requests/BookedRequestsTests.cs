@@ -1,41 +1,101 @@
 using System.Text.Json;
 using LegalService.Casework.Appointments;
 using LegalService.Casework.Deadlines;
+using LegalService.Casework.Numbers;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Store;
 using LegalService.Casework.Tests.Hosting;
+using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Fields;
 
 namespace LegalService.Casework.Tests.Requests;
 
 public sealed class BookedRequestsTests
 {
+    private const string Own = "13800138000";
+    private const string Foreign = "13900139000";
+
     public static TheoryData<StoreProvider> Stores => [StoreProvider.Sqlite, StoreProvider.PostgreSql];
 
     [Theory]
     [MemberData(nameof(Stores))]
-    public async Task An_appointment_of_the_same_person_is_an_event_of_the_request_and_shows_in_it(StoreProvider provider)
+    public async Task An_appointment_for_a_request_is_an_event_of_it_and_shows_in_it(StoreProvider provider)
     {
         await using var host = await CaseworkHost.StartAsync(provider);
-        var request = (await host.Get<RequestIntake>().SubmitAsync(new("legal-consultation", Consultation()), "k", CancellationToken.None)).Value!;
-        await BookAsync(host, request.Number, "13900139000", 0);
-        var foreign = await host.LookupAsync(request);
-        Assert.Equal("received", string.Join(' ', foreign.History.Select(line => line.Event)));
-        var booked = await BookAsync(host, request.Number, "13800138000", 1);
+        var request = await SubmitAsync(host);
+        var booked = (await BookAsync(host, request.Number, Own)).Value!;
         var status = await host.LookupAsync(request);
         Assert.Equal("received booked", string.Join(' ', status.History.Select(line => line.Event)));
         Assert.Equal(DeadlineState.Met, status.Deadlines.Single(deadline => deadline.Rule == "contact").State);
         Assert.Contains(status.Appointments, appointment => appointment.Number == booked.Number && appointment.Start == booked.Start && appointment.Office == booked.Office);
     }
 
-    private static async Task<Booked> BookAsync(CaseworkHost host, string number, string phone, int index)
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task Who_knows_only_the_number_of_anothers_request_learns_nothing_from_booking(StoreProvider provider)
     {
-        var slots = (await host.Get<AppointmentDesk>().FindSlotsAsync(new("legal-consultation", new(2026, 11, 26), new(2026, 11, 30)), CancellationToken.None)).Value!;
-        var result = await host.Get<AppointmentDesk>().BookAsync(
-            new("王小明", phone, SlotId: slots.Where(slot => slot.Free > 0).ElementAt(index).Id, RequestNumber: number), Guid.NewGuid().ToString(), CancellationToken.None);
-        Assert.True(result.Succeeded, result.Failure?.Message);
-        return result.Value;
+        await using var host = await CaseworkHost.StartAsync(provider);
+        var request = await SubmitAsync(host);
+        var nobodys = CaseNumber.Draw(CaseNumber.Request, host.Time);
+        var answers = new[]
+        {
+            await BookAsync(host, request.Number, Foreign),
+            await BookAsync(host, nobodys, Foreign),
+            await BookAsync(host, request.Number, Foreign, "ABCDEFGH"),
+            await BookAsync(host, nobodys, Foreign, "ABCDEFGH"),
+            await BookAsync(host, request.Number, Own, service: "legal-aid"),
+        };
+        Assert.All(answers, answer => Assert.Equal(("appointment.request", answers[0].Failure!.Message), (answer.Failure?.Code, answer.Failure?.Message)));
+        var waiting = await host.Get<WaitingList>().JoinAsync(
+            new("legal-consultation", new(2026, 11, 26), new(2026, 11, 30), "陌生人", Foreign, RequestNumber: request.Number), "w", CancellationToken.None);
+        Assert.Equal("appointment.request", waiting.Failure?.Code);
+        Assert.Empty((await host.LookupAsync(request)).Appointments);
     }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task Whoever_has_the_slip_books_with_a_phone_of_his_own(StoreProvider provider)
+    {
+        await using var host = await CaseworkHost.StartAsync(provider);
+        var request = await SubmitAsync(host);
+        var booked = (await BookAsync(host, request.Number, Foreign, request.Code)).Value!;
+        Assert.Equal(booked.Number, Assert.Single((await host.LookupAsync(request)).Appointments).Number);
+        for (var guess = 0; guess < 5; guess++)
+            await BookAsync(host, request.Number, Foreign, "ABCDEFGH");
+        Assert.Equal("lookup.locked", (await BookAsync(host, request.Number, Foreign, request.Code)).Failure?.Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task Who_must_not_be_called_is_not_booked_by_phone_nor_moved_to_it(StoreProvider provider)
+    {
+        await using var host = await CaseworkHost.StartAsync(provider);
+        var answers = Aid.Wages();
+        foreach (var field in new[] { "people", "amount", "circumstances", "hardshipPhoto" })
+            answers.Remove(field);
+        var request = await host.SubmitAsync(answers.With("matter", AnswerJson.Of("violence")).With("danger", AnswerJson.Of(true)).With("safePhone", AnswerJson.Of(false)));
+        var refused = (await BookAsync(host, request.Number, Own, service: "legal-aid", way: MeetingWay.Phone)).Failure!;
+        Assert.Equal("appointment.way", refused.Code);
+        Assert.Contains("打这个电话安全", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(["inPerson", "video"], (IEnumerable<string>)refused.Details["ways"]!);
+        var booked = (await BookAsync(host, request.Number, Own, service: "legal-aid", way: MeetingWay.InPerson)).Value!;
+        var byPhone = (await SlotsAsync(host, "legal-aid", MeetingWay.Phone))[0];
+        Assert.Equal("appointment.way", (await host.Get<OwnAppointment>().RescheduleAsync(booked.Id, booked.Code, byPhone.Id, CancellationToken.None)).Failure?.Code);
+        Assert.Equal(booked.Start, Assert.Single((await host.LookupAsync(request)).Appointments).Start);
+    }
+
+    private static async Task<SubmittedRequest> SubmitAsync(CaseworkHost host) =>
+        (await host.Get<RequestIntake>().SubmitAsync(new("legal-consultation", Consultation()), "k", CancellationToken.None)).Value!;
+
+    private static async Task<Result<Booked>> BookAsync(
+        CaseworkHost host, string number, string phone, string? code = null, string service = "legal-consultation", MeetingWay? way = null) =>
+        await host.Get<AppointmentDesk>().BookAsync(
+            new("王小明", phone, SlotId: (await SlotsAsync(host, service, way))[0].Id, RequestNumber: number, RequestCode: code),
+            Guid.NewGuid().ToString(),
+            CancellationToken.None);
+
+    private static async Task<IReadOnlyList<Slot>> SlotsAsync(CaseworkHost host, string service, MeetingWay? way) =>
+        (await host.Get<AppointmentDesk>().FindSlotsAsync(new(service, new(2026, 11, 26), new(2026, 11, 30), Way: way), CancellationToken.None)).Value!;
 
     private static Dictionary<string, JsonElement> Consultation() => new(StringComparer.Ordinal)
     {
@@ -47,7 +107,7 @@ public sealed class BookedRequestsTests
         ["way"] = AnswerJson.Of("inPerson"),
         ["language"] = AnswerJson.Of("mongolian"),
         ["name"] = AnswerJson.Of("王小明"),
-        ["phone"] = AnswerJson.Of("13800138000"),
+        ["phone"] = AnswerJson.Of(Own),
         ["consent"] = AnswerJson.Of(true),
     };
 }

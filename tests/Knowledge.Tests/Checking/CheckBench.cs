@@ -44,12 +44,10 @@ internal sealed class CheckBench
     }
 
     /// <summary>A note on 第N条, for the first version.</summary>
-    public CheckBench Note(string law, int number, string gist, params string[] questions)
-    {
-        var note = new ArticleNote(new ArticleNumber(number), "", gist, questions.Length > 0 ? questions : [$"{law}{number}问甲", $"{law}{number}问乙"], [], _notes.Count + 1);
-        _notes.Add(new StatuteNotes { Law = law, Title = law, Passed = Passed(0), File = $"statutes/{law}.md", Notes = [note] });
-        return this;
-    }
+    public CheckBench Note(string law, int number, string gist, params string[] questions) => Add(law, Passed(0), number, gist, questions);
+
+    /// <summary>A note on 第N条, for a version passed after everything in the full text.</summary>
+    public CheckBench NewerNote(string law, int number, string gist) => Add(law, Today, number, gist, []);
 
     public CheckBench Faq(string id, string answer, ArticleKey cited, params string[] ways)
     {
@@ -78,6 +76,13 @@ internal sealed class CheckBench
     public IEnumerable<string> Codes() => Check().Select(problem => problem.Code);
 
     public IReadOnlyList<StaleNote> Stale() => StaleArticles.Find(Shipped, FullText, Today);
+
+    private CheckBench Add(string law, DateOnly passed, int number, string gist, string[] questions)
+    {
+        var note = new ArticleNote(new ArticleNumber(number), "", gist, questions.Length > 0 ? questions : [$"{law}{number}问甲", $"{law}{number}问乙"], [], _notes.Count + 1);
+        _notes.Add(new StatuteNotes { Law = law, Title = law, Passed = passed, File = $"statutes/{law}.md", Notes = [note] });
+        return this;
+    }
 
     private static DateOnly Passed(int version) => new(2020 + version, 1, 2);
 }

@@ -56,6 +56,23 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void A_version_that_the_full_text_is_too_old_to_have_is_named_and_not_held_against_the_old_one()
+    {
+        var problem = Assert.Single(new CheckBench().Law("水井法", ["井深十米的，申请。"]).NewerNote("水井法", 1, "井深十二米要申请。").Check());
+
+        Assert.Equal(("check.olderFullText", ProblemSeverity.Warning), (problem.Code, problem.Severity));
+    }
+
+    [Fact]
+    public void An_FAQ_entry_on_such_a_version_is_held_against_the_note()
+    {
+        var bench = new CheckBench().Law("水井法", ["井深十米的，申请。"]).NewerNote("水井法", 1, "井深十二米要申请。").NewerNote("水车法", 1, "水车归全村。");
+
+        Assert.DoesNotContain(bench.Faq("sound", "十二米深的井要申请。", First).Check(), problem => problem.Severity == ProblemSeverity.Error);
+        Assert.Equal(["check.number"], bench.Faq("wrong", "十米的井要申请。", First).Check().Where(problem => problem.Severity == ProblemSeverity.Error).Select(problem => problem.Code));
+    }
+
+    [Fact]
     public void Five_or_six_is_not_fifty_six() => Assert.DoesNotContain("check.number", Note("井深五级、六级的，申请。", "五六级的要申请。").Codes());
 
     [Theory]

@@ -42,6 +42,17 @@ public sealed class ArticleTableTests
     }
 
     [Fact]
+    public async Task Text_that_is_older_than_the_notes_ends_where_the_version_they_were_written_for_starts()
+    {
+        var table = await TableAsync(Old with { InForceTo = null });
+
+        Assert.Equal([("旧打水。", null), (null, "谁可以打水")], table.Versions(Third).Select(entry => (entry.Text, entry.Note?.Caption)));
+        Assert.Equal("旧打水。", table.InForce(Third, Statutes.Day(2020, 6, 30))!.Text);
+        Assert.Equal("谁可以打水", table.InForce(Third, Statutes.Day(2020, 7, 1))!.Note!.Caption);
+        Assert.Null(table.InForce(new ArticleKey("水井法", new ArticleNumber(1)), Statutes.Day(2020, 7, 1)));
+    }
+
+    [Fact]
     public async Task Notes_alone_make_entries_with_the_dates_of_their_file()
     {
         var table = await TableAsync();

@@ -61,7 +61,7 @@ public sealed class AppointmentTests(CaseworkServer shared) : IClassFixture<Case
     [InlineData("tomorrow", null)]
     public async Task A_day_that_is_none_is_refused(string from, string? to)
     {
-        using var response = await shared.Server.Client.GetAsync($"/api/v1/slots?service={Service}&from={from}&to={to}");
+        using var response = await shared.Client.GetAsync($"/api/v1/slots?service={Service}&from={from}&to={to}");
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("day.invalid", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }

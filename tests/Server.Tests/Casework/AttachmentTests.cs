@@ -42,14 +42,14 @@ public sealed class AttachmentTests(CaseworkServer shared) : IClassFixture<Casew
     public async Task A_form_without_a_file_is_refused()
     {
         using var form = new MultipartFormDataContent { { new StringContent("x"), "other" } };
-        using var response = await shared.Server.Client.PostAsync("/api/v1/attachments", form);
+        using var response = await shared.Client.PostAsync("/api/v1/attachments", form);
         await response.AssertProblemAsync(HttpStatusCode.BadRequest, "attachment.missing");
     }
 
     private async Task<HttpResponseMessage> UploadAsync(byte[] content, string name)
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", name } };
-        return await shared.Server.Client.PostAsync("/api/v1/attachments", form);
+        return await shared.Client.PostAsync("/api/v1/attachments", form);
     }
 
     private static async Task<System.Text.Json.JsonElement> ProblemAsync(HttpResponseMessage response)

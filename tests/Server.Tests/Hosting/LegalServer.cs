@@ -3,6 +3,7 @@ using System.Text.Json;
 using LegalService.Knowledge.Import;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace LegalService.Server.Tests.Hosting;
@@ -13,8 +14,11 @@ public sealed class LegalServer : WebApplicationFactory<Program>
     private readonly TempFolder _folder = new();
     private readonly Dictionary<string, string?> _settings;
 
-    private LegalServer(IEnumerable<(string Key, string Value)> settings)
+    private readonly Action<IServiceCollection> _replace;
+
+    private LegalServer(IEnumerable<(string Key, string Value)> settings, Action<IServiceCollection> replace)
     {
+        _replace = replace;
         _settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
             ["urls"] = "http://127.0.0.1:0",
@@ -46,9 +50,12 @@ public sealed class LegalServer : WebApplicationFactory<Program>
     public HttpClient Client { get; private set; } = null!;
 
     /// <summary>Starts a server and waits until it can answer.</summary>
-    public static async Task<LegalServer> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<LegalServer> StartAsync(params (string Key, string Value)[] settings) => StartAsync(_ => { }, settings);
+
+    /// <summary>The same with something of the machine replaced, such as its clock.</summary>
+    public static async Task<LegalServer> StartAsync(Action<IServiceCollection> replace, params (string Key, string Value)[] settings)
     {
-        var server = Prepare(settings);
+        var server = new LegalServer(settings, replace);
         TempFolder.Copy(OwnCorpus, server.Corpus);
         server.Start();
         await Eventually.ReadAsync(server.ReadinessAsync, status => status == HttpStatusCode.OK);
@@ -69,7 +76,7 @@ public sealed class LegalServer : WebApplicationFactory<Program>
     }
 
     /// <summary>A server that is not started and whose corpus folder does not exist yet.</summary>
-    public static LegalServer Prepare(params (string Key, string Value)[] settings) => new(settings);
+    public static LegalServer Prepare(params (string Key, string Value)[] settings) => new(settings, _ => { });
 
     /// <summary>The corpus of the tests, to be copied.</summary>
     public static string OwnCorpus => Path.Combine(AppContext.BaseDirectory, "test-corpus");
@@ -94,6 +101,7 @@ public sealed class LegalServer : WebApplicationFactory<Program>
     {
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
+        builder.ConfigureServices(_replace);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace).AddFilter(null, LogLevel.Trace));
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using LegalService.Bot.Handovers;
 using LegalService.Casework.Conversations;
 using LegalService.Casework.Notifications.Sending;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ internal static class WeChatRegistration
         services.AddSingleton<WeChatWork>();
         services.AddSingleton<WeChatSending>();
         services.AddSingleton<INotificationChannel, WeChatNotifications>();
+        services.AddSingleton<IPushedChannel, WeChatPushing>();
         services.AddHostedService<WeChatUpkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<WeChatWork>());
         services.AddSingleton(provider => new WeChatChannel(

@@ -1,31 +1,39 @@
+using System.Text.Json;
 using LegalService.Bot.Activities;
+using LegalService.Bot.Handovers;
+using LegalService.Casework.Handovers;
+using LegalService.Casework.Notifications;
+using LegalService.Knowledge.Corpus;
 
 namespace LegalService.Bot.Dialogue.Intents;
 
-/// <summary>The citizen wants to talk to a person.</summary>
-internal sealed class PersonIntent : IIntent
+/// <summary>The citizen wants to talk to a person: he waits for one, or leaves a number when nobody is there.</summary>
+internal sealed class PersonIntent(HandoverDesk desk) : IIntent
 {
-    private const string Rule = "person";
     private const string Title = "打电话找人";
     private const int MostNumbers = 3;
 
-    /// <summary>Name of the event that tells a client that a person is asked for.</summary>
-    private const string HandOver = "handoff.initiate";
-
     public async Task<bool> TryHandleAsync(BotTurn turn, CancellationToken cancellation)
     {
-        if (turn.Knowledge.Answerer.SpotSmallTalk(turn.Text)?.Id != Rule)
+        if (turn.Knowledge.Answerer.SpotIntent(turn.Text) != IntentIds.Person)
             return false;
-        var answer = turn.Knowledge.Answerer.Answer(turn.Text, turn.Today, turn.Today);
-        await turn.Context.SendActivitiesAsync(
-            [AnswerActivity.Of(answer) with { Attachments = [Card(turn)] }, new Activity { Type = ActivityTypes.Event, Name = HandOver }], cancellation);
+        var asked = await desk.AskAsync(turn.Conversation, turn.Context.Activity.ChannelId ?? "", cancellation);
+        turn.Memory.Handover = asked.Value?.Id;
+        var intents = turn.Texts.Intents;
+        var text = asked.Value is { } status
+            ? status.Ahead == 0 ? intents.Text("personNext") : intents.Text("personWaiting", ("ahead", status.Ahead))
+            : Closed(intents);
+        var said = Activity.Message(text) with { InputHint = InputHints.AcceptingInput, Attachments = [Card(turn)], SuggestedActions = new SuggestedActions([CardAction.Say(intents.Buttons["callback"])]) };
+        var signal = new Activity { Type = ActivityTypes.Event, Name = HandoverEvents.Initiate, Value = JsonSerializer.SerializeToElement(new { isWaiting = asked.Succeeded }) };
+        await turn.Context.SendActivitiesAsync([said, signal], cancellation);
         return true;
     }
 
+    private string Closed(IntentRules intents) => desk.Hours.OpensNext is { } opens
+        ? intents.Text("personClosed", ("opens", SpokenTime.Moment(opens)))
+        : intents.Text("personClosedUnknown");
+
     /// <summary>The numbers to call. Whoever sees no cards has the first of them in the text.</summary>
-    private static Attachment Card(BotTurn turn)
-    {
-        var hotlines = turn.Knowledge.Index.Corpus.Answers!.Hotlines.Take(MostNumbers);
-        return Attachment.Of(new HeroCard(Title, Buttons: [.. hotlines.Select(hotline => CardAction.Dial($"{hotline.Number} {hotline.Name}", hotline.Number))]));
-    }
+    private static Attachment Card(BotTurn turn) =>
+        Attachment.Of(new HeroCard(Title, Buttons: [.. turn.Texts.Hotlines.Take(MostNumbers).Select(hotline => CardAction.Dial($"{hotline.Number} {hotline.Name}", hotline.Number))]));
 }

@@ -5,15 +5,21 @@ import { chineseDate, statusBadge } from './status.js';
 
 /** Draws answers. */
 export class AnswerView {
-  /** @param {function(string)} onAsk Asks a question that is offered. */
-  constructor(welcome, speech, onAsk) {
+  /**
+   * @param {FormView} formView Draws what belongs to a form, a booking or a look-up.
+   * @param {function(string)} onAsk Asks a question that is offered.
+   */
+  constructor(welcome, speech, formView, onAsk) {
     this.welcome = welcome;
+    this.formView = formView;
     this.speech = speech;
     this.onAsk = onAsk;
   }
 
   /** @param {boolean} isNew False for an answer that was there before, whose alarm must not be announced again. */
   draw(answer, isNew) {
+    if (answer.dialog)
+      return this.formView.draw(answer, text => this.inline(text), this.speech.button(answer.text));
     const text = parseAnswer(answer.text, this.welcome.disclaimer);
     const isUrgent = answer.outcome === 'urgent';
     return el('div', { class: 'answer' },
@@ -67,7 +73,7 @@ export class AnswerView {
     if (step.phone)
       return callButton(step);
     if (step.service)
-      return serviceButton(step);
+      return button('button', step.label, () => this.onAsk(step.label));
     return isOwnPath(step.url) && !questionIn(step) ? el('a', { class: 'button', href: step.url }, step.label) : null;
   }
 
@@ -93,19 +99,6 @@ function card(citation, answerText) {
 
 function callButton(step) {
   return el('a', { class: 'button call', href: 'tel:' + step.phone }, icon('phone'), el('span', {}, step.label));
-}
-
-/** Services cannot be ordered on this page yet; the button says how it is done today. */
-function serviceButton(step) {
-  const how = el('p', { class: 'how', hidden: true },
-    '现在还不能在网上办。打 ', el('a', { class: 'phone', href: 'tel:12348' }, '12348'),
-    '（免费），说要“' + step.label + '”，会告诉您带什么、到哪里。');
-  const made = button('button', step.label, () => {
-    how.hidden = !how.hidden;
-    made.setAttribute('aria-expanded', String(!how.hidden));
-  });
-  made.setAttribute('aria-expanded', 'false');
-  return el('div', { class: 'service' }, made, how);
 }
 
 function questionIn(step) {

@@ -8,6 +8,7 @@ import { ConversationView } from './conversation-view.js';
 import { openDialog } from './dialog.js';
 import { DirectLine } from './direct-line.js';
 import { el } from './dom.js';
+import { FormView } from './form-view.js';
 import { Outbox } from './outbox.js';
 import { Router } from './router.js';
 import { connectSettings } from './settings.js';
@@ -24,7 +25,7 @@ const conversation = new Conversation();
 const speech = new Speech();
 const welcome = new Welcome(ask);
 const composer = new Composer(ask);
-const view = new ConversationView(new AnswerView(welcome, speech, ask), {
+const view = new ConversationView(new AnswerView(welcome, speech, new FormView(ask, sendFile), ask), {
   retry: turn => outbox.send(turn),
   edit: turn => {
     composer.put(turn.question);
@@ -36,9 +37,14 @@ const outbox = new Outbox(conversation, line, turn => view.update(turn));
 const articleView = new ArticleView(() => router.close());
 const router = new Router(showArticle, showChat);
 
-function ask(question) {
+function ask(question, shown) {
   clearButton.hidden = false;
-  outbox.send(conversation.add(question));
+  outbox.send(conversation.add(question, shown ? { shown } : {}));
+}
+
+function sendFile(file) {
+  clearButton.hidden = false;
+  outbox.sendFile(conversation.add('文件：' + file.name, { isFile: true }), file);
 }
 
 function hear(activity) {

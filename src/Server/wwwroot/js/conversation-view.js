@@ -68,7 +68,7 @@ export class ConversationView {
     let section = document.getElementById(turn.id);
     if (!section) {
       section = el('section', { class: 'turn', id: turn.id },
-        turn.question === null ? null : el('h2', { class: 'question' }, el('span', { class: 'visually-hidden' }, '您问：'), turn.question),
+        turn.question === null ? null : el('h2', { class: 'question' }, el('span', { class: 'visually-hidden' }, '您说：'), turn.shown || turn.question),
         el('div', { class: 'reply' }));
       this.log.appendChild(section);
     }
@@ -83,6 +83,7 @@ export class ConversationView {
       case 'sending': return this.thinking(turn);
       case 'offline': return this.note('没有网络，这个问题先留着，网络一通就自动发出去。', []);
       case 'waiting': return this.note(turn.detail + ' ' + turn.seconds + ' 秒后自动再问，不用再按。', []);
+      case 'lost': return this.note(turn.detail + '请再选一次。', []);
       case 'refused': return this.note(turn.detail, [{ label: '改一改再问', run: () => this.actions.edit(turn) }]);
       default: return this.note(turn.detail + '您写的还在。', [{ label: '重试', run: () => this.actions.retry(turn) }]);
     }

@@ -1,10 +1,12 @@
+import { masked, maskedAnswer } from './mask.js';
 import { tab } from './store.js';
 
 const KEY = 'turns';
 
 /**
- * What was asked and answered in this tab. A turn is `{id, question, state, activityId?, answers?, detail?, seconds?}`; its state is
- * `sending`, `offline` or `waiting` (not answered yet), `failed` (worth another try), `refused` (not worth one) or `answered`. Its question is null when
+ * What was asked and answered in this tab. A turn is `{id, question, shown?, isFile?, state, activityId?, answers?, detail?, seconds?}`; `shown` stands in the
+ * question's place where that is only the numbers of what was chosen. Its state is
+ * `sending`, `offline` or `waiting` (not answered yet), `failed` (worth another try), `refused` (not worth one), `lost` (a file that did not get through) or `answered`. Its question is null when
  * the service speaks first.
  */
 export class Conversation {
@@ -13,8 +15,8 @@ export class Conversation {
   }
 
   /** Adds a question that is to be sent. */
-  add(question) {
-    const turn = { id: 't-' + randomId(), question, state: 'sending' };
+  add(question, more) {
+    const turn = Object.assign({ id: 't-' + randomId(), question, state: 'sending' }, more);
     this.turns.push(turn);
     this.keep();
     return turn;
@@ -40,9 +42,11 @@ export class Conversation {
     return turn;
   }
 
-  /** Writes the conversation down so that a reload finds it. */
+  /** Writes the conversation down so that a reload finds it: what is answered without whole phone and identity numbers, because phones are shared. */
   keep() {
-    tab.write(KEY, this.turns);
+    tab.write(KEY, this.turns.map(turn => turn.state !== 'answered' ? turn : Object.assign({}, turn, {
+      question: masked(turn.question), shown: masked(turn.shown), answers: (turn.answers || []).map(maskedAnswer),
+    })));
   }
 
   /** Forgets everything and begins another conversation. */

@@ -4,6 +4,7 @@ import { tab } from './store.js';
 const KEY = 'line';
 const BASE = '/v3/directline';
 const TIMEOUT_MS = 30000;
+const UPLOAD_TIMEOUT_MS = 120000;
 const RENEW_BEFORE_MS = 60000;
 const AGAIN_MS = 5000;
 const MOST_STREAM_FAILURES = 3;
@@ -32,6 +33,19 @@ export class DirectLine {
     const { id } = await this.call(line => post('/conversations/' + line.conversationId + '/activities', line.token, {
       type: 'message', text, locale: 'zh-CN', channelData: { clientActivityID: mark },
     }));
+    const activities = await this.read(place(id));
+    this.listen();
+    return { id, answers: activities.filter(activity => activity.type === 'message' && activity.replyToId === id) };
+  }
+
+  /** Sends a file as a message and returns when it is answered, like `say`. */
+  async upload(file, mark) {
+    const { id } = await this.call(line => {
+      const form = new FormData();
+      form.append('activity', JSON.stringify({ type: 'message', locale: 'zh-CN', channelData: { clientActivityID: mark } }));
+      form.append('file', file, file.name);
+      return request('/conversations/' + line.conversationId + '/upload', { method: 'POST', headers: headers(line.token), body: form }, UPLOAD_TIMEOUT_MS);
+    });
     const activities = await this.read(place(id));
     this.listen();
     return { id, answers: activities.filter(activity => activity.type === 'message' && activity.replyToId === id) };
@@ -200,9 +214,9 @@ function headers(token) {
   return token ? { Authorization: 'Bearer ' + token } : {};
 }
 
-async function request(path, options) {
+async function request(path, options, timeout = TIMEOUT_MS) {
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), TIMEOUT_MS);
+  const timer = setTimeout(() => abort.abort(), timeout);
   try {
     const response = await fetch(BASE + path, Object.assign({ signal: abort.signal }, options));
     if (response.ok)

@@ -24,11 +24,19 @@ export class Outbox {
     this.work();
   }
 
+  /** Sends a file at once. It is not kept on the phone: when it does not get through, the citizen chooses it again. */
+  async sendFile(turn, file) {
+    this.change(turn, 'sending');
+    const result = await this.line.upload(file, turn.id).then(answered, error => ({ state: 'lost', detail: error.detail }));
+    this.change(turn, result.state, result);
+  }
+
   /** Sends again what is not through, after a reload or when the line is back. */
   resume() {
     const open = ['sending', 'offline', 'waiting', 'failed'];
+    this.conversation.turns.filter(turn => turn.isFile && open.indexOf(turn.state) >= 0).forEach(turn => this.change(turn, 'lost', { detail: '刚才的文件没有传上去。' }));
     this.conversation.turns
-      .filter(turn => open.indexOf(turn.state) >= 0 && this.queue.indexOf(turn) < 0)
+      .filter(turn => !turn.isFile && open.indexOf(turn.state) >= 0 && this.queue.indexOf(turn) < 0)
       .forEach(turn => this.send(turn));
     this.work();
   }
@@ -69,8 +77,7 @@ export class Outbox {
       return this.line.say(turn.question, turn.id);
     };
     const onWait = error => this.change(turn, 'waiting', { detail: error.detail, seconds: error.retryAfter });
-    const result = await patiently(call, onWait, isWanted).then(
-      said => ({ state: 'answered', activityId: said.id, answers: said.answers.map(answerOf) }), failure);
+    const result = await patiently(call, onWait, isWanted).then(answered, failure);
     if (!isWanted())
       return;
     if (result.state === 'failed' && !navigator.onLine)
@@ -91,6 +98,10 @@ export class Outbox {
     this.conversation.keep();
     this.onChange(turn);
   }
+}
+
+function answered(said) {
+  return { state: 'answered', activityId: said.id, answers: said.answers.map(answerOf) };
 }
 
 function failure(error) {

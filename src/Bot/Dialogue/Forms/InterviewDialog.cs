@@ -1,0 +1,104 @@
+using System.Text.Json;
+using LegalService.Bot.Activities;
+using LegalService.Bot.Conversations;
+using LegalService.Bot.Dialogue.Texts;
+using LegalService.Interviews;
+using LegalService.Interviews.Definitions;
+using LegalService.Knowledge.Answering;
+
+namespace LegalService.Bot.Dialogue.Forms;
+
+/// <summary>Any service's questions, one at a time, until they are sent.</summary>
+internal sealed class InterviewDialog(ServiceCatalog services, DialogTexts texts, FormQuestions questions, FormHearing hearing, IEnumerable<IFormStep> steps) : IDialog
+{
+    /// <summary>Its id.</summary>
+    public const string Name = "interview";
+
+    private readonly IFormStep[] _steps = [.. steps];
+
+    public string Id => Name;
+
+    /// <summary>Begins a service. What was said with it is remembered.</summary>
+    public async Task BeginAsync(BotTurn turn, ServiceDefinition service, CancellationToken cancellation)
+    {
+        var form = Form.Of(service, new FormState { Service = service.Id, Version = service.Version }, turn.Today);
+        var hears = hearing.HoldsMore(turn.Text);
+        if (hears)
+            form = form.Hearing(turn.Text);
+        turn.Memory.Dialog = new ActiveDialog(Name, form.State.Write());
+        var before = DialogActivity.Lines(
+            texts.Say(Line.Begun, ("service", service.Name), ("summary", service.Summary)), texts.Say(Line.HowToFill), hears ? texts.Say(Line.Heard) : null, "");
+        await turn.Context.SendActivityAsync(questions.Ask(form, turn.Context.Activity.ChannelId, before), cancellation);
+    }
+
+    /// <summary>Takes up a form that was put aside.</summary>
+    public async Task ResumeAsync(BotTurn turn, JsonElement state, CancellationToken cancellation)
+    {
+        turn.Memory.Dialog = new ActiveDialog(Name, state);
+        if (Read(turn, state) is not { } form)
+            await turn.Context.SendActivityAsync(texts.Say(Line.Gone), cancellation);
+        else
+            await turn.Context.SendActivityAsync(questions.Ask(form, turn.Context.Activity.ChannelId, texts.Say(Line.Resumed, ("service", form.Definition.Name))), cancellation);
+    }
+
+    public async Task<DialogStep> ContinueAsync(BotTurn turn, JsonElement state, CancellationToken cancellation)
+    {
+        if (Read(turn, state) is not { } form)
+        {
+            await turn.Context.SendActivityAsync(texts.Say(Line.Gone), cancellation);
+            return new DialogStep(DialogStepKind.Ended, state);
+        }
+
+        var reply = await ReplyAsync(new FormTurn(turn, form), cancellation);
+        var after = reply.Form;
+        var says = reply.Says.ToList();
+        if (reply.AsksOn)
+        {
+            var notices = after.Step.Notices.Where(notice => !after.State.Noticed.Contains(notice.Id, StringComparer.Ordinal)).ToList();
+            after = after.With(after.State with { Noticed = [.. after.State.Noticed, .. notices.Select(notice => notice.Id)] });
+            says.AddRange(notices.Select(Notice));
+            says.Add(questions.Ask(after, turn.Context.Activity.ChannelId, reply.Before));
+        }
+
+        if (says.Count > 0)
+            await turn.Context.SendActivitiesAsync(says, cancellation);
+        return new DialogStep(reply.Kind, after.State.Write());
+    }
+
+    public async Task RemindAsync(BotTurn turn, JsonElement state, CancellationToken cancellation)
+    {
+        if (Read(turn, state) is { } form)
+            await turn.Context.SendActivityAsync(questions.Remind(form, turn.Context.Activity.ChannelId), cancellation);
+    }
+
+    private async Task<FormReply> ReplyAsync(FormTurn turn, CancellationToken cancellation)
+    {
+        foreach (var step in _steps)
+        {
+            if (await step.TryAsync(turn, cancellation) is { } reply)
+                return reply;
+            // Who is asked whether to stop and says something else goes on.
+            turn = turn with { Form = turn.Form.With(turn.Form.State with { Stage = FormStage.Asking }) };
+        }
+
+        return FormReply.NotMine(turn.Form);
+    }
+
+    private Form? Read(BotTurn turn, JsonElement state)
+    {
+        var read = FormState.Read(state);
+        return services.Find(read.Service) is { } service ? Form.Of(service, read, turn.Today) : null;
+    }
+
+    private static Activity Notice(Notice notice)
+    {
+        IReadOnlyList<CardAction> actions = notice.Phone is { } phone ? [CardAction.Dial(phone, phone)] : [];
+        return notice.Kind == NoticeKind.Danger
+            ? Activity.Message(notice.Text) with
+            {
+                Entities = [Entity.Of(AnswerActivity.AnswerType, new { outcome = "urgent", source = nameof(AnswerSource.None), confidence = 1 })],
+                SuggestedActions = new SuggestedActions(actions),
+            }
+            : DialogActivity.Of(notice.Text, new { kind = "notice", level = Keys.Of(notice.Kind) }, actions);
+    }
+}
