@@ -183,7 +183,7 @@ public sealed partial class Board(
         await LoadAsync();
     }
 
-    private Task HelpAsync() => dialogs.ShowAsync<KeysDialog>("快捷键");
+    private async Task HelpAsync() => await dialogs.ShowAsync<KeysDialog>("快捷键");
 
     private void Go(string name, ChangeEventArgs changed) => navigation.NavigateTo(Address(name, changed.Value as string));
 

@@ -1,4 +1,3 @@
-using LegalService.Casework;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Triage;
 using LegalService.Interviews.Definitions;
