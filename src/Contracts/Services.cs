@@ -5,7 +5,8 @@ namespace LegalService.Contracts;
 /// <param name="Name">What it is called, such as 申请法律援助.</param>
 /// <param name="Summary">What it is in one sentence.</param>
 /// <param name="Bookable">True when appointments can be made for it.</param>
-public sealed record ServiceSummaryResponse(string Id, string Name, string Summary, bool Bookable);
+/// <param name="GuideOnly">True when it only tells how something is done elsewhere: it has no interview and takes no requests.</param>
+public sealed record ServiceSummaryResponse(string Id, string Name, string Summary, bool Bookable, bool GuideOnly = false);
 
 /// <summary>Answer of <c>GET /api/v1/services/{id}</c>.</summary>
 /// <param name="Id">Such as <c>legal-aid</c>.</param>

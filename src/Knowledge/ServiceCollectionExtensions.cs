@@ -1,5 +1,6 @@
 using System.Net;
 using LegalService.Knowledge.Hosting;
+using LegalService.Knowledge.LanguageModel;
 using LegalService.Knowledge.Sync;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -49,6 +50,17 @@ public static class ServiceCollectionExtensions
             provider.GetRequiredService<IOptions<SyncOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<LawSynchronizer>>()));
+        return services;
+    }
+
+    /// <summary>
+    /// Adds the language model that answers are written with, when <see cref="ModelOptions.Endpoint"/> is set. Settings that are wrong are an
+    /// <see cref="OptionsValidationException"/> at start.
+    /// </summary>
+    public static IServiceCollection AddLanguageModel(this IServiceCollection services, Action<ModelOptions> configure)
+    {
+        services.AddOptions<ModelOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
+        LanguageModelRegistration.Register(services);
         return services;
     }
 

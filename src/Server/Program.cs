@@ -2,11 +2,13 @@ using LegalService.Bot;
 using LegalService.Casework;
 using LegalService.Interviews;
 using LegalService.Knowledge;
+using LegalService.Knowledge.LanguageModel;
 using LegalService.Server.Api;
 using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
 using LegalService.Server.Staff;
 using LegalService.Server.Staff.Access;
+using LegalService.Server.Staff.Knowledge;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
@@ -14,8 +16,10 @@ builder.UseDefaultAddress();
 builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
 
 builder.Services.AddKnowledge(options => StorageLayout.Configure(builder.Configuration, options));
+builder.Services.AddLanguageModel(options => builder.Configuration.GetSection(ModelOptions.Section).Bind(options));
 builder.Services.AddInterviews(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddCasework(options => StorageLayout.Configure(builder.Configuration, options));
+builder.Services.AddKnowledgeDesk(builder.Configuration);
 builder.Services.AddBot();
 builder.ConfigureConversations();
 builder.Services.BindCaseworkSettings(builder.Configuration);

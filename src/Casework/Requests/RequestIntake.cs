@@ -26,8 +26,11 @@ public sealed class RequestIntake
         TimeProvider time) =>
         (_once, _changes, _access, _attachments, _definitions, _places, _time) = (once, changes, access, attachments, definitions, places, time);
 
+    /// <summary>The service is a guide: it asks nothing and takes nothing in.</summary>
+    public static Failure GuideOnly { get; } = new("service.guideOnly", "这一项只有办事指南，不在这里收件，请按指南去办。");
+
     /// <summary>
-    /// Takes a request in, once for each key. What it returns is on disk. Failures: <c>service.unknown</c>; <c>request.incomplete</c> with Details
+    /// Takes a request in, once for each key. What it returns is on disk. Failures: <c>service.unknown</c>; <c>service.guideOnly</c>; <c>request.incomplete</c> with Details
     /// <c>errors</c> (<see cref="AnswerError"/>) and <c>question</c> (the field to ask next, or null); <c>request.channel</c>; <c>attachment.notFound</c>,
     /// <c>attachment.type</c>, <c>attachment.tooMany</c>, <c>attachment.tooLarge</c>; <c>idempotency.key</c>, <c>idempotency.mismatch</c>.
     /// </summary>
@@ -67,6 +70,8 @@ public sealed class RequestIntake
     {
         if (_definitions.Find(request.Service) is not { } definition)
             return RequestFailures.NoService;
+        if (definition.IsGuideOnly)
+            return GuideOnly;
         var channel = request.Channel ?? "web";
         if (channel.Length is 0 or > 40 || !channel.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
             return new Failure("request.channel", "channel 只能用小写字母和数字，最多 40 个");

@@ -21,7 +21,7 @@ public sealed record ServiceDefinition : IForm
     /// <summary>What a citizen should know beforehand.</summary>
     public required Guide Guide { get; init; }
 
-    /// <summary>The questions.</summary>
+    /// <summary>The questions; none when it is a guide only.</summary>
     public required InterviewDefinition Interview { get; init; }
 
     /// <summary>Rules that sort a request for the clerk, in the order of the file.</summary>
@@ -47,6 +47,9 @@ public sealed record ServiceDefinition : IForm
 
     /// <summary>Every article the file relies on, each once, in the order of the file.</summary>
     public required IReadOnlyList<LegalBasis> Citations { get; init; }
+
+    /// <summary>Whether it only tells how something is done elsewhere: there is nothing to fill in and nothing is taken in.</summary>
+    public bool IsGuideOnly => Interview.Fields.Count == 0;
 
     /// <summary>The field that plays a part, or null. Each part is played by one field at most.</summary>
     public FieldDefinition? FieldOf(FieldRole role) => Interview.Fields.FirstOrDefault(field => field.Role == role);

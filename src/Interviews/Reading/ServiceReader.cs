@@ -27,7 +27,9 @@ public static partial class ServiceReader
             problems.Add(map.LineOf("id"), "service.id", $"id 要和文件名一样：{Path.GetFileNameWithoutExtension(file)}");
         var citations = new CitationReader(problems);
         var reader = new InterviewReader(problems, citations);
-        var interview = map.Map("interview") is { } questions ? reader.Read(questions) : new() { Pages = [], Notices = [] };
+        // Without questions it is a guide: nothing is taken in, so there is nothing to sort, to keep or to forget.
+        var isGuide = !map.Has("interview");
+        var interview = map.Map("interview", required: false) is { } questions ? reader.Read(questions) : new() { Pages = [], Notices = [] };
         var rules = new RuleReader(problems, citations, reader.Conditions);
         var definition = new ServiceDefinition
         {
@@ -38,12 +40,12 @@ public static partial class ServiceReader
             Version = map.Int("version", 1, 1_000_000),
             Interview = interview,
             Guide = map.Map("guide") is { } guide ? new GuideReader(problems, citations, reader.Conditions, interview).Read(guide) : NoGuide,
-            Triage = rules.Triage(map),
-            Deadlines = rules.Deadlines(map),
-            Appointment = rules.Appointment(map),
-            Documents = rules.Documents(map),
-            Figures = new FiguresReader(problems, reader.Conditions).Read(map),
-            Retention = rules.Retention(map),
+            Triage = isGuide ? [] : rules.Triage(map),
+            Deadlines = isGuide ? [] : rules.Deadlines(map),
+            Appointment = isGuide ? null : rules.Appointment(map),
+            Documents = isGuide ? [] : rules.Documents(map),
+            Figures = isGuide ? null : new FiguresReader(problems, reader.Conditions).Read(map),
+            Retention = isGuide ? NothingKept : rules.Retention(map),
             Citations = citations.All,
         };
         map.Close();
@@ -51,6 +53,8 @@ public static partial class ServiceReader
             new Reachability(problems, definition, reader.Lines).Check();
         return definition;
     }
+
+    private static RetentionRule NothingKept { get; } = new(0, "这里不收您的任何信息。", []);
 
     private static Guide NoGuide { get; } = new() { For = [], Materials = [], Fee = "", TimeLimit = "", LegalBasis = [], Steps = [], Where = "", How = "" };
 

@@ -1,48 +1,57 @@
-using LegalService.Knowledge.Checking;
+using LegalService.Knowledge.Answering.Guarding;
 using LegalService.Knowledge.Indexing;
-using LegalService.Knowledge.Law;
-using LegalService.Knowledge.Questions;
 
 namespace LegalService.Knowledge.Answering;
 
 /// <summary>
-/// Stands behind every composer: what it lets through cites only retrieved articles that are in force on the asked day, and a language
-/// model's sentence names no other article and says no number, period or sum that a cited passage does not have.
+/// Stands behind every composer: what it lets through cites only retrieved articles that are in force on the asked day. A language model's sentences it holds
+/// against those articles besides (<see cref="ModelTextGuard"/>).
 /// </summary>
-internal sealed class CitationGuard(ArticleTable articles)
+internal sealed class CitationGuard(KnowledgeIndex index)
 {
-    private readonly CitationSpotter _spotter = new(new LawNameSpotter(articles.Laws));
+    private readonly ArticleTable _articles = index.Articles;
+    private readonly ModelTextGuard _model = new(index);
 
     /// <summary>The draft without what must not be said; null when nothing is left that answers.</summary>
     public Guarded? Check(Draft draft, Material material)
     {
-        var retrieved = material.Found.Candidates.Select(candidate => candidate.Entry.Key).Where(key => articles.InForce(key, material.Day) is not null).ToHashSet();
+        var retrieved = material.Found.Candidates.Select(candidate => candidate.Entry.Key).Concat(draft.LookedUp)
+            .Where(key => _articles.InForce(key, material.Day) is not null).ToHashSet();
         var cited = draft.Citations.Distinct().ToList();
-        var sound = cited.Where(retrieved.Contains).Select(key => articles.InForce(key, material.Day)).OfType<ArticleEntry>().ToList();
+        var sound = cited.Where(retrieved.Contains).Select(key => _articles.InForce(key, material.Day)).OfType<ArticleEntry>().ToList();
         if (sound.Count == 0)
             return null;
-        var text = draft.Source == AnswerSource.Model ? KeepSupported(draft.Text, sound, retrieved) : draft.Text;
-        if (!text.Any(char.IsLetterOrDigit))
+        if (draft.Source == AnswerSource.Model)
+            return CheckModel(draft, material, sound);
+        if (!draft.Text.Any(char.IsLetterOrDigit))
             return null;
         var isStale = draft.Faq is null
-            ? sound.Exists(entry => entry is { NoteIsStale: true, Note: not null })
-            : sound.Exists(entry => articles.HasChangedSince(draft.Faq, entry)) || cited.Exists(key => articles.Versions(key).Count > 0 && articles.InForce(key, material.Day) is null);
-        return new Guarded(draft, text, [.. sound.Select(entry => new Citation(entry, CitationStatus.InForce))], isStale);
+            ? IsStale(sound)
+            : sound.Exists(entry => _articles.HasChangedSince(draft.Faq, entry)) || cited.Exists(key => _articles.Versions(key).Count > 0 && _articles.InForce(key, material.Day) is null);
+        return new Guarded(draft, draft.Text, Citations(sound), isStale);
     }
 
-    private string KeepSupported(string text, List<ArticleEntry> cited, HashSet<ArticleKey> retrieved)
+    /// <summary>Every sentence of a model's draft with what is wrong with it.</summary>
+    internal IReadOnlyList<(DraftSentence Sentence, SentenceFault Fault)> Judge(Draft draft, Material material, IReadOnlyList<ArticleEntry> cited)
     {
-        var known = cited.SelectMany(entry => NumberFacts.In(entry.Text + "\n" + entry.Note?.Gist)).ToHashSet();
-        return string.Concat(Sentences.Of(text).Where(sentence => NamesOnly(sentence, retrieved) && NumberFacts.In(sentence).All(known.Contains)));
+        var faq = index.Corpus.Answers is { } answers ? DefaultComposer.NearestFaq(material, answers.Outcomes)?.Asked.Faq : null;
+        return _model.Judge(draft.Text, material.Question, [.. cited.Select(entry => new Passage(entry, faq is null || _articles.HasChangedSince(faq, entry) ? null : faq))], material.Day);
     }
 
-    private bool NamesOnly(string sentence, HashSet<ArticleKey> retrieved) =>
-        Sentences.ArticlesNamedIn(sentence).All(number => retrieved.Any(key => key.Number == number))
-        && _spotter.Spot(Normalizer.Normalize(sentence)).Citations.All(citation =>
-            NamesNoLaw(citation) || (citation is { Law: { } law, Number: { } number } && retrieved.Contains(new ArticleKey(law, number))));
+    private Guarded? CheckModel(Draft draft, Material material, List<ArticleEntry> sound)
+    {
+        if (ModelTextGuard.Keep(Judge(draft, material, sound)) is not { } kept)
+            return null;
+        var named = kept.SelectMany(sentence => sentence.Named).Distinct().ToList();
+        var shown = named.Count > 0 ? [.. named.Select(key => sound.Find(entry => entry.Key == key)!)] : sound;
+        var text = draft.Placeholders.Aggregate(
+            string.Concat(kept.Select(sentence => sentence.Text)), (known, pair) => known.Replace(pair.Key, pair.Value, StringComparison.Ordinal));
+        return new Guarded(draft, text, Citations(shown), IsStale(shown));
+    }
 
-    /// <summary>第三条, or 该法第三条.</summary>
-    private static bool NamesNoLaw(CitationInQuestion citation) => citation is { Law: null, NameAsWritten: [] or ['本' or '该' or '此', ..] };
+    private static bool IsStale(List<ArticleEntry> entries) => entries.Exists(entry => entry is { NoteIsStale: true, Note: not null });
+
+    private static List<Citation> Citations(List<ArticleEntry> entries) => [.. entries.Select(entry => new Citation(entry, CitationStatus.InForce))];
 }
 
 /// <summary>What the guard let through.</summary>

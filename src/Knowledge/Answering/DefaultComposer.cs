@@ -26,11 +26,9 @@ internal sealed class DefaultComposer(OutcomeTexts texts)
         if (followUp.Aspect is { } aspect && FollowUpSections.Of(entry, aspect) is { Lines.Count: > 0 } section)
         {
             var cited = material.Found.Candidates.Select(candidate => candidate.Entry).Where(one => entry.Citations.Contains(one.Key));
-            var text = new StringBuilder();
-            Append(text, section.Label, section.Lines, numbered: aspect == FollowUpAspect.Steps);
             return draft with
             {
-                Text = text.ToString().Trim(),
+                Text = Excerpt.Of(FaqText.Part(section.Label, section.Lines, numbered: aspect == FollowUpAspect.Steps), texts.MaxCharacters),
                 Citations = [.. FollowUpSections.Supporting(cited, string.Join('\n', section.Lines)).Take(texts.MaxCitations)],
             };
         }
@@ -38,21 +36,18 @@ internal sealed class DefaultComposer(OutcomeTexts texts)
         return entry.Id == followUp.Told ? FromArticles(material) : draft;
     }
 
+    /// <summary>The FAQ question that fits well enough to be answered with its entry; null when none does.</summary>
+    public static LikeQuestion? NearestFaq(Material material, OutcomeTexts texts) =>
+        material.Found.LikeQuestions.FirstOrDefault(like => like.Asked.Faq is not null) is { } nearest
+            && nearest.Likeness >= Math.Max(texts.FaqFrom, material.Found.LikeQuestions[0].Likeness - FaqLead) ? nearest : null;
+
     private Draft? FromFaq(Material material)
     {
-        if (material.Found.LikeQuestions.FirstOrDefault(like => like.Asked.Faq is not null) is not { } nearest)
-            return null;
-        if (nearest.Likeness < Math.Max(texts.FaqFrom, material.Found.LikeQuestions[0].Likeness - FaqLead))
+        if (NearestFaq(material, texts) is not { } nearest)
             return null;
         var entry = nearest.Asked.Faq!;
-        var text = new StringBuilder(Excerpt.Of(entry.Answer, texts.MaxCharacters));
-        Append(text, "怎么做：", entry.Steps, numbered: true);
-        Append(text, "要带：", entry.Papers, numbered: false);
-        Append(text, "时间：", entry.TimeLimits, numbered: false);
-        Append(text, "去哪里：", entry.Places, numbered: false);
-        Append(text, "费用：", entry.Costs, numbered: false);
         return new Draft(
-            AnswerSource.Faq, text.ToString(), [.. entry.Citations.Take(texts.MaxCitations)], entry, Math.Max(material.Found.Confidence, nearest.Likeness));
+            AnswerSource.Faq, FaqText.Of(entry, texts.MaxCharacters), [.. entry.Citations.Take(texts.MaxCitations)], entry, Math.Max(material.Found.Confidence, nearest.Likeness));
     }
 
     private Draft? FromArticles(Material material)
@@ -84,15 +79,4 @@ internal sealed class DefaultComposer(OutcomeTexts texts)
 
     /// <summary>What there is room for beside the name of the article.</summary>
     private string Fit(string text, ArticleEntry entry) => Excerpt.Of(text, Math.Max(texts.MaxCharacters / 2, texts.MaxCharacters - entry.Key.ToString().Length - 5));
-
-    /// <summary>Adds a list while there is room.</summary>
-    private void Append(StringBuilder text, string label, IReadOnlyList<string> items, bool numbered)
-    {
-        if (items.Count == 0)
-            return;
-        var lines = items.Select((item, place) => numbered ? $"{place + 1}. {item}" : item).ToList();
-        var block = numbered ? $"\n{label}\n{string.Join('\n', lines)}" : $"\n{label}{string.Join("；", lines.Select(line => line.TrimEnd('。')))}。";
-        if (text.Length + block.Length <= texts.MaxCharacters)
-            text.Append(block);
-    }
 }

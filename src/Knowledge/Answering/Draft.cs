@@ -11,7 +11,14 @@ namespace LegalService.Knowledge.Answering;
 /// <param name="Citations">The articles it says it rests on, most important first.</param>
 /// <param name="Faq">The FAQ entry it was made from; else null.</param>
 /// <param name="Confidence">0 to 1.</param>
-public sealed record Draft(AnswerSource Source, string Text, IReadOnlyList<ArticleKey> Citations, FaqEntry? Faq, double Confidence);
+public sealed record Draft(AnswerSource Source, string Text, IReadOnlyList<ArticleKey> Citations, FaqEntry? Faq, double Confidence)
+{
+    /// <summary>Articles that were looked up while it was written, besides those of the material.</summary>
+    public IReadOnlyList<ArticleKey> LookedUp { get; init; } = [];
+
+    /// <summary>What stands in the text for what the citizen wrote (〔电话甲〕), put back once the guard has let it through.</summary>
+    public IReadOnlyDictionary<string, string> Placeholders { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
 
 /// <summary>What a composer may use.</summary>
 /// <param name="Question">The question as it was asked.</param>
@@ -21,6 +28,9 @@ public sealed record Material(string Question, DateOnly Day, SearchResult Found)
 {
     /// <summary>What was said, where <see cref="Question"/> was completed from what came before; else null.</summary>
     public FollowUp? FollowUp { get; init; }
+
+    /// <summary>How long the citizen waits for a language model; null leaves it to the settings.</summary>
+    public Patience? Patience { get; init; }
 }
 
 /// <summary>Writes an answer with a language model, from retrieved material and nothing else.</summary>

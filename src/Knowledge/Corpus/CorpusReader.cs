@@ -15,7 +15,7 @@ public static class CorpusReader
     /// it may also withdraw a note or an entry of an earlier one.
     /// </summary>
     /// <exception cref="DirectoryNotFoundException">A folder is missing.</exception>
-    /// <exception cref="InvalidDataException">A file without which nothing can be said is broken (<c>answers/</c>, <c>ranking/</c>).</exception>
+    /// <exception cref="InvalidDataException">A file without which nothing can be said is broken (<c>answers/</c>, <c>prompts/</c>, <c>ranking/</c>).</exception>
     public static async Task<LegalCorpus> ReadAsync(IReadOnlyList<string> folders, CancellationToken cancellationToken)
     {
         var problems = new List<CorpusProblem>();
@@ -24,6 +24,7 @@ public static class CorpusReader
         var faq = new List<FaqEntry>();
         var lexicon = new List<LexiconEntry>();
         AnswerTexts? answers = null;
+        ModelPrompts? prompts = null;
         RankingWeights? ranking = null;
         RankingArtefacts? artefacts = null;
         foreach (var folder in folders)
@@ -38,6 +39,8 @@ public static class CorpusReader
             lexicon.AddRange(ReadFiles(folder, "lexicon", problems, LexiconReader.Read).SelectMany(entries => entries));
             if (Directory.Exists(Path.Combine(folder, "answers")))
                 answers = AnswerTextsReader.Read(Path.Combine(folder, "answers"));
+            if (Directory.Exists(Path.Combine(folder, "prompts")))
+                prompts = ModelPromptsReader.Read(Path.Combine(folder, "prompts"));
             if (Directory.Exists(Path.Combine(folder, "ranking")))
             {
                 ranking = RankingWeights.Read(Path.Combine(folder, "ranking", "weights.yaml"));
@@ -52,6 +55,7 @@ public static class CorpusReader
             Faq = faq,
             Lexicon = lexicon,
             Answers = answers,
+            Prompts = prompts,
             Ranking = ranking ?? new RankingWeights(),
             Artefacts = artefacts ?? RankingArtefacts.None,
             Problems = problems,

@@ -21,6 +21,9 @@ public sealed record LegalCorpus
     /// <summary>What the bot says; null when no folder has <c>answers/</c>, then only searching works.</summary>
     public AnswerTexts? Answers { get; init; }
 
+    /// <summary>What a language model is told; null when no folder has <c>prompts/</c>, then none is asked.</summary>
+    public ModelPrompts? Prompts { get; init; }
+
     /// <summary>Weights of the ranking.</summary>
     public RankingWeights Ranking { get; init; } = new();
 

@@ -3,6 +3,8 @@ using LegalService.Knowledge.Answering;
 using LegalService.Knowledge.Corpus;
 using LegalService.Knowledge.Import;
 using LegalService.Knowledge.Indexing;
+using LegalService.Knowledge.LanguageModel;
+using LegalService.Knowledge.Ranking;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -11,7 +13,7 @@ namespace LegalService.Knowledge.Hosting;
 
 /// <summary>Loads the corpus at start, and again whenever its files change.</summary>
 internal sealed class KnowledgeLoader(
-    KnowledgeBase knowledge, IOptions<KnowledgeOptions> options, TimeProvider time, ILogger<KnowledgeLoader> logger) : BackgroundService
+    KnowledgeBase knowledge, IOptions<KnowledgeOptions> options, TimeProvider time, ILogger<KnowledgeLoader> logger, IComposerFactory? models = null) : BackgroundService
 {
     private string? _seen;
 
@@ -69,7 +71,8 @@ internal sealed class KnowledgeLoader(
             logger.LogWarning("Corpus: {Problem}", problem);
         var index = KnowledgeIndex.OpenOrBuild(corpus, IndexFolder(fingerprint), knowledge.Current?.Index, cancellationToken);
         knowledge.LastFailure = null;
-        knowledge.Swap(new KnowledgeBase.Loaded(index, new Answerer(index), fingerprint));
+        var search = new ArticleSearch(index);
+        knowledge.Swap(new KnowledgeBase.Loaded(index, new Answerer(index, search, models?.Create(index, search)), fingerprint));
         RemoveOldIndexes(fingerprint);
         logger.LogInformation(
             "Corpus {Fingerprint} loaded in {Milliseconds:0} ms: {Laws} laws, {Articles} articles, {Questions} ways of asking, {Problems} problems",

@@ -19,6 +19,7 @@ internal static class FailureProblems
         ["mismatch"] = StatusCodes.Status409Conflict,
         ["underway"] = StatusCodes.Status409Conflict,
         ["state"] = StatusCodes.Status409Conflict,
+        ["guideOnly"] = StatusCodes.Status409Conflict,
         ["expired"] = StatusCodes.Status409Conflict,
         ["tooLarge"] = StatusCodes.Status413PayloadTooLarge,
         ["locked"] = StatusCodes.Status429TooManyRequests,

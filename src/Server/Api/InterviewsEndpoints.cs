@@ -1,3 +1,4 @@
+using LegalService.Casework.Requests;
 using LegalService.Contracts;
 using LegalService.Interviews;
 using LegalService.Interviews.Definitions;
@@ -17,13 +18,13 @@ internal static class InterviewsEndpoints
         .WithName("nextQuestion")
         .WithTags("interviews")
         .WithSummary("The next question of a service for the answers so far")
-        .Refuses("service.notFound")
+        .Refuses("service.notFound", "service.guideOnly")
         .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestInterview))
         .RequireRateLimiting(RateLimits.Reads);
 
     private static Results<Ok<InterviewResponse>, ProblemHttpResult> Next(string service, InterviewRequest request, ServiceCatalog catalog, TimeProvider time) =>
-        catalog.Find(service) is not { } definition
-            ? ServicesEndpoints.NotFound.AsResult()
+        catalog.Find(service) is not { } definition ? ServicesEndpoints.NotFound.AsResult()
+            : definition.IsGuideOnly ? RequestIntake.GuideOnly.AsResult()
             : TypedResults.Ok(Interview.Next(definition, Answers.From(request.Answers), Casework.Calendar.BeijingTime.Today(time)).ToResponse());
 
     internal static InterviewResponse ToResponse(this InterviewStep step) => new(

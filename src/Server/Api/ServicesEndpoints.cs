@@ -22,7 +22,7 @@ internal static class ServicesEndpoints
     }
 
     private static Ok<ServiceSummaryResponse[]> All(ServiceCatalog catalog) => TypedResults.Ok(catalog.Services
-        .Select(service => new ServiceSummaryResponse(service.Id, service.Name, service.Summary, service.Appointment is not null)).ToArray());
+        .Select(service => new ServiceSummaryResponse(service.Id, service.Name, service.Summary, service.Appointment is not null, service.IsGuideOnly)).ToArray());
 
     private static Results<Ok<ServiceResponse>, ProblemHttpResult> One(string id, ServiceCatalog catalog) =>
         catalog.Find(id) is { } service ? TypedResults.Ok(service.ToResponse()) : NotFound.AsResult();

@@ -2,13 +2,17 @@ using LegalService.Bot.Channels.WeChat;
 using LegalService.Casework.Store;
 using LegalService.Interviews;
 using LegalService.Knowledge.Hosting;
+using LegalService.Server.Staff.Knowledge;
 
 namespace LegalService.Server.Hosting;
 
 /// <summary>What lies where below the data directory (setting <c>Storage:DataDirectory</c>, relative to the folder the server is started in).</summary>
 internal static class StorageLayout
 {
-    /// <summary>The shipped corpus, then imported full text; indexes beside it. Setting <c>Knowledge:Folders</c> replaces the folders.</summary>
+    /// <summary>
+    /// The shipped corpus, then imported full text, then what the knowledge desk has put into use; indexes beside it. Setting <c>Knowledge:Folders</c> replaces
+    /// the first two.
+    /// </summary>
     public static void Configure(IConfiguration configuration, KnowledgeOptions options)
     {
         var data = DataDirectory(configuration);
@@ -19,9 +23,20 @@ internal static class StorageLayout
             options.Folders.Add(Path.Combine(data, "fulltext"));
         }
 
+        var desk = new DeskOptions();
+        Configure(configuration, desk);
+        options.Folders.Add(desk.Folder);
         if (options.IndexFolder.Length == 0)
             options.IndexFolder = Path.Combine(data, "index");
         Directory.CreateDirectory(options.IndexFolder);
+    }
+
+    /// <summary>What the knowledge desk has put into use, written from the store.</summary>
+    public static void Configure(IConfiguration configuration, DeskOptions options)
+    {
+        configuration.GetSection("KnowledgeDesk").Bind(options);
+        if (options.Folder.Length == 0)
+            options.Folder = Path.Combine(DataDirectory(configuration), "desk");
     }
 
     /// <summary>Database, key and attachments of casework; the connection string is <c>ConnectionStrings:Default</c>.</summary>

@@ -10,8 +10,9 @@ public sealed class ShippedServiceTests
     {
         Assert.Equal(
             [
-                "court-fee-relief", "court-filing", "document-drafting", "labour-arbitration", "law-lecture", "legal-aid", "legal-consultation", "people-mediation",
-                "petition-agency", "remote-notary", "village-adviser", "village-rules-review",
+                "court-fee-relief", "court-filing", "court-self-service", "document-drafting", "driver-medical", "exit-entry", "id-card", "judicial-relief",
+                "labour-arbitration", "law-lecture", "legal-aid", "legal-consultation", "people-mediation", "petition-agency", "procuratorate-12309",
+                "remote-notary", "village-adviser", "village-rules-review",
             ],
             Shipped.Catalog.Services.Select(service => service.Id));
     }
@@ -35,12 +36,22 @@ public sealed class ShippedServiceTests
     [Fact]
     public void Every_service_can_tell_who_applied_and_asks_for_consent()
     {
-        foreach (var service in Shipped.Catalog.Services)
+        foreach (var service in Shipped.Catalog.Services.Where(service => !service.IsGuideOnly))
         {
             Assert.NotNull(service.FieldOf(FieldRole.ApplicantName));
             Assert.NotNull(service.FieldOf(FieldRole.ApplicantPhone));
             Assert.NotNull(service.FieldOf(FieldRole.Consent)!.Rules.MustBeYes);
         }
+    }
+
+    [Fact]
+    public void A_guide_takes_nothing_in_and_tells_where_to_go()
+    {
+        var guides = Shipped.Catalog.Services.Where(service => service.IsGuideOnly).ToList();
+
+        Assert.NotEmpty(guides);
+        Assert.All(guides, guide => Assert.True(guide.Guide.Steps.Count > 2 && guide.Guide.Where.Length > 0 && guide.Guide.LegalBasis.Count > 0, guide.Id));
+        Assert.All(guides, guide => Assert.Null(guide.Appointment));
     }
 
     [Fact]

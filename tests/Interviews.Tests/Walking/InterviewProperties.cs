@@ -132,7 +132,11 @@ public sealed class InterviewProperties
         }
     }
 
-    private static ServiceDefinition Any(int which) => Shipped.Catalog.Services[(int)((uint)which % (uint)Shipped.Catalog.Services.Count)];
+    private static ServiceDefinition Any(int which)
+    {
+        var asking = Shipped.Catalog.Services.Where(service => !service.IsGuideOnly).ToList();
+        return asking[(int)((uint)which % (uint)asking.Count)];
+    }
 
     private static Answers Move(RandomService service, Answers answers, Dictionary<int, JsonElement> typed, int move)
     {

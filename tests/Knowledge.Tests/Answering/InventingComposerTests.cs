@@ -57,10 +57,10 @@ public sealed class InventingComposerTests
     {
         using var folder = CorpusFolder.Sample();
 
-        var answer = await (await folder.AnswererAsync(new Composer("每天最多打20桶水。井要在三十日内淘干净。要赔你九万元。", "《水井法》第四条"))).AskAsync(Question);
+        var answer = await (await folder.AnswererAsync(new Composer("把脏东西倒进井里的，赔五百元。井要在30日内淘干净。要赔你九万元。", "《水井法》第四条"))).AskAsync(Question);
 
         Assert.Equal((AnswerOutcome.Answered, AnswerSource.Model), (answer.Outcome, answer.Source));
-        Assert.Equal("每天最多打20桶水。井要在三十日内淘干净。\n这是法律信息。", answer.Text);
+        Assert.Equal("把脏东西倒进井里的，赔五百元。井要在30日内淘干净。\n这是法律信息。", answer.Text);
         Assert.Equal(["《水井法》第四条"], answer.Cited());
     }
 

@@ -6,7 +6,7 @@ namespace LegalService.Knowledge.Tests.Corpus;
 /// <summary>Nothing can be said without these files, so a mistake in one stops the loading and is named.</summary>
 public sealed class AnswerTextsTests
 {
-    public static TheoryData<string> Files => ["outcomes.yaml", "danger.yaml", "small-talk.yaml", "hotlines.yaml"];
+    public static TheoryData<string> Files => ["outcomes.yaml", "danger.yaml", "small-talk.yaml", "hotlines.yaml", "intents.yaml", "follow-ups.yaml"];
 
     public static TheoryData<string> Texts =>
         [.. SampleTexts.Outcomes.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Split(':')[0].Trim())
@@ -92,6 +92,25 @@ public sealed class AnswerTextsTests
         using var folder = CorpusFolder.Sample().Write("answers/outcomes.yaml", text);
 
         Assert.Contains("texts." + key, await NamedAsync(folder, "outcomes.yaml"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("intents.yaml", "  - id: person", "  - id: persons", "persons")]
+    [InlineData("intents.yaml", "  - id: callback", "  - id: places", "callback")]
+    [InlineData("intents.yaml", "  personNext:", "  personNextOne:", "texts.personNext")]
+    [InlineData("intents.yaml", "  forgetYes:", "  forgetSure:", "buttons.forgetYes")]
+    [InlineData("intents.yaml", "  most: 3", "  most: 0", "several.most")]
+    [InlineData("intents.yaml", "(转|找", "(转|找[", "person")]
+    [InlineData("follow-ups.yaml", "longest: 14", "longest: 0", "longest")]
+    [InlineData("follow-ups.yaml", "standsFrom: 0.8", "standsFrom: 8", "standsFrom")]
+    [InlineData("follow-ups.yaml", "  costs:", "  price:", "price")]
+    [InlineData("follow-ups.yaml", "asks: 怎么", "asks: (怎么", "怎么")]
+    public async Task What_cannot_be_used_is_named(string file, string sound, string wrong, string named)
+    {
+        Assert.Contains(sound, CorpusFolder.Shipped(file), StringComparison.Ordinal);
+        using var folder = CorpusFolder.Sample().Write("answers/" + file, CorpusFolder.Shipped(file).Replace(sound, wrong, StringComparison.Ordinal));
+
+        Assert.Contains(named, await NamedAsync(folder, file), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -24,6 +24,9 @@ internal sealed class CorpusFolder : IDisposable
         }
     }
 
+    /// <summary>What the product ships, for files that name no law.</summary>
+    public static string Shipped(string answers) => File.ReadAllText(System.IO.Path.Combine(Repository, "corpus", "answers", answers));
+
     /// <summary>A folder that can answer: the wells law, an FAQ, a lexicon and everything the bot says.</summary>
     public static CorpusFolder Sample() => new CorpusFolder()
         .Write("statutes/水井法.md", SampleTexts.WellNotes)
@@ -48,6 +51,8 @@ internal sealed class CorpusFolder : IDisposable
         .Write("answers/danger.yaml", SampleTexts.Danger)
         .Write("answers/small-talk.yaml", SampleTexts.SmallTalk)
         .Write("answers/hotlines.yaml", SampleTexts.Hotlines)
+        .Write("answers/intents.yaml", Shipped("intents.yaml"))
+        .Write("answers/follow-ups.yaml", Shipped("follow-ups.yaml"))
         .Write("ranking/weights.yaml", confidence is null ? SampleTexts.Weights : SampleTexts.Weights + SampleTexts.Confidence(confidence));
 
     public async Task<CorpusFolder> WithFullTextAsync(params Statute[] statutes)

@@ -14,8 +14,17 @@ public sealed class RequestTests(CaseworkServer shared) : IClassFixture<Casework
     {
         var services = await Api.ServicesAsync();
         Assert.Contains(services, service => service.Id == "legal-aid");
-        foreach (var service in services)
+        foreach (var service in services.Where(service => !service.GuideOnly))
             await IsSentAndFoundAgainAsync(service.Id);
+    }
+
+    [Fact]
+    public async Task A_guide_asks_nothing_and_takes_nothing_in()
+    {
+        var nothing = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+
+        await Refused.WithAsync("service.guideOnly", HttpStatusCode.Conflict, () => Api.NextQuestionAsync("id-card", new InterviewRequest(nothing)));
+        await Refused.WithAsync("service.guideOnly", HttpStatusCode.Conflict, () => Api.SubmitAsync(new SubmissionRequest("id-card", nothing), CaseworkServer.NewKey()));
     }
 
     private async Task IsSentAndFoundAgainAsync(string service)

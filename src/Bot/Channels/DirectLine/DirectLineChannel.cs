@@ -25,10 +25,12 @@ public sealed class DirectLineChannel
     private readonly ConversationSignals _signals;
     private readonly DirectLineOptions _options;
     private readonly BotOptions _bot;
+    private readonly TimeProvider _time;
 
     internal DirectLineChannel(
-        ConversationStore store, DirectLineTokens tokens, DirectLineAdapter adapter, ConversationSignals signals, IOptions<DirectLineOptions> options, IOptions<BotOptions> bot) =>
-        (_store, _tokens, _adapter, _signals, _options, _bot) = (store, tokens, adapter, signals, options.Value, bot.Value);
+        ConversationStore store, DirectLineTokens tokens, DirectLineAdapter adapter, ConversationSignals signals, IOptions<DirectLineOptions> options, IOptions<BotOptions> bot,
+        TimeProvider time) =>
+        (_store, _tokens, _adapter, _signals, _options, _bot, _time) = (store, tokens, adapter, signals, options.Value, bot.Value, time);
 
     /// <summary>An id for a citizen who brings none; it cannot be guessed.</summary>
     public static string NewUser() => UserPrefix + Random();
@@ -98,7 +100,7 @@ public sealed class DirectLineChannel
         if (await _store.ReadAsync(conversation, after, _options.MaxActivities, cancellation) is not { } kept)
             return DirectLineFailure.NoConversation;
         var last = kept.Count > 0 ? kept[^1].Sequence : after;
-        var activities = kept.Select(one => DirectLineAdapter.Kept(conversation, one)).Where(activity => activity.Type != ActivityTypes.ConversationUpdate);
+        var activities = kept.Select(one => Shown(conversation, one)).Where(activity => activity.Type != ActivityTypes.ConversationUpdate);
         return new ActivitySet([.. activities], last.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -133,6 +135,12 @@ public sealed class DirectLineChannel
             silence = TimeSpan.Zero;
             yield return null;
         }
+    }
+
+    private Activity Shown(string conversation, KeptActivity kept)
+    {
+        var activity = DirectLineAdapter.Kept(conversation, kept);
+        return kept.At < _time.GetUtcNow() - TimeSpan.FromMinutes(_options.MaskAfterMinutes) ? PersonalMask.Apply(activity) : activity;
     }
 
     private static string Random() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes));

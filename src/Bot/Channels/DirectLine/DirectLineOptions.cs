@@ -50,6 +50,10 @@ public sealed class DirectLineOptions
     [Range(1, 50, ErrorMessage = "DirectLine:MaxFiles 要在 1 到 50 之间")]
     public int MaxFiles { get; set; } = 5;
 
+    /// <summary>Minutes after which phone and identity numbers are no longer whole in what is read again.</summary>
+    [Range(1, 10_080, ErrorMessage = "DirectLine:MaskAfterMinutes 要在 1 到 10080 之间")]
+    public int MaskAfterMinutes { get; set; } = 10;
+
     /// <summary>Other sites whose pages may talk to a conversation they have a token for, such as https://www.example.gov.cn. Empty: none.</summary>
     public IList<string> AllowedOrigins { get; set; } = [];
 }

@@ -22,6 +22,7 @@ internal static class DirectLineRegistration
             provider.GetRequiredService<DirectLineAdapter>(),
             provider.GetRequiredService<ConversationSignals>(),
             provider.GetRequiredService<IOptions<DirectLineOptions>>(),
-            provider.GetRequiredService<IOptions<BotOptions>>()));
+            provider.GetRequiredService<IOptions<BotOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -89,14 +89,9 @@ internal sealed class BookingQuestions(DialogTexts texts, ServiceCatalog catalog
         ? texts.Say(Line.BookNoDay, ("day", SpokenTime.Day(Casework.Calendar.BeijingTime.At(day))))
         : null;
 
-    private (Activity, BookingState) Times(BookingState state, string? before)
-    {
-        var numbered = state.Offered.Select((time, place) => $"{place + 1}. {times.Title(state, time)}");
-        IReadOnlyList<CardAction> actions = [.. times.Buttons(state), texts.Button(Press.MoreTimes), texts.Button(Press.StopBooking)];
-        return (Of(
-            Lines([before, texts.Say(Line.BookTimes), .. numbered, texts.Say(Line.BookHowTime)]),
-            new { kind = "choice", text = Lines(before, texts.Say(Line.BookTimes), texts.Say(Line.BookHowTime)) }, actions), state);
-    }
+    private (Activity, BookingState) Times(BookingState state, string? before) => (
+        Choice(Lines(before, texts.Say(Line.BookTimes), texts.Say(Line.BookHowTime)), [.. times.Buttons(state), texts.Button(Press.MoreTimes), texts.Button(Press.StopBooking)]),
+        state);
 }
 
 /// <summary>What a booking lacks.</summary>

@@ -41,6 +41,8 @@ internal sealed class FormQuestions(DialogTexts texts, FormHearing hearing, Chan
             answers.Add(texts.Button(Press.Skip));
         if (form.IsEditing && form.Present is not null)
             answers.Add(texts.Button(Press.Keep));
+        if (form.State.Misses >= texts.MostTries - 1)
+            answers.AddRange([texts.Button(Press.Later), texts.Button(Press.Person)]);
         return answers;
     }
 
@@ -61,7 +63,7 @@ internal sealed class FormQuestions(DialogTexts texts, FormHearing hearing, Chan
             !question.Required && question.Type != FieldType.File ? texts.Say(Line.Optional) : null);
     }
 
-    private string File(string? channel) => ChannelTraits.TakesFiles(channel) ? texts.Say(Line.File) : texts.Say(Line.FileElsewhere, ("page", channels.Page));
+    private string File(string? channel) => ChannelTraits.TakesFiles(channel) ? texts.Say(Line.File) : DialogActivity.Lines(texts.Say(Line.FileElsewhere), channels.Page);
 
     private static object Entity(Form form, Question question, string? channel) => new
     {

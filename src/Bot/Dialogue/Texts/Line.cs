@@ -4,14 +4,14 @@ namespace LegalService.Bot.Dialogue.Texts;
 internal enum Line
 {
     Begun, HowToFill, Heard, Several, Optional, Suggested, File, FileElsewhere, FileTaken, FilesTaken, FileUnasked, FileFailed, Noted, Wrong, KeepHint, Editing,
-    WhichField, Changed, SetAside, FirstAlready, NoHelp, AskPerson, Again,
+    WhichField, Changed, SetAside, FirstAlready, NoHelp, AskPerson, LooksLikePhone, Stuck, Again,
 
     StopAsk, StopEmpty, Deleted, Later, ResumeOffer, Resumed, NothingToResume, Switched, Gone, Upgraded,
 
     Review, ReviewSoFar, ReviewNothing, ReviewHow, ReviewNotify, ReviewNoNotify, ReviewUnclear, NotSent, Sent, Number, Code, KeepThem, Deadlines, Deadline,
     Bring, BringLater, Follow, WillTell,
 
-    GuideFee, GuideTime, GuidePapers, GuideWhere, GuideFor, GuideKeep, WhichService,
+    GuideFee, GuideTime, GuidePapers, GuideWhere, GuideFor, GuideSteps, GuideHow, GuideKeep, WhichService,
 
     BookOffer, BookLater, BookWhich, BookNeedsRequest, BookCode, BookWay, BookWayNot, BookOffice, BookAnyOffice, BookTimes, BookHowTime, BookNoDay, BookNone,
     BookTaken, BookExpired, BookName, BookPhone, BookHeld, BookSummary, BookConfirm, BookMoveConfirm, BookBooked, BookMoved, BookNumber, BookAddress,
@@ -26,7 +26,7 @@ internal enum Line
 internal enum Press
 {
     Yes, No, Skip, Keep, Submit, Change, Later, Delete, KeepForLater, GoOn, StartOver, Book, NotNow, Confirm, OtherTime, StopBooking, MoreTimes, Earliest, Apply,
-    Supplement, Withdraw, Object, Move, Cancel, Notify, Room, Done, Progress,
+    Supplement, Withdraw, Object, Move, Cancel, Notify, Room, Done, Progress, Person,
 }
 
 /// <summary>What a whole message may mean; the keys of <c>commands</c>.</summary>
@@ -39,5 +39,5 @@ internal enum Command
 /// <summary>What words within a message tell; the keys of <c>signs</c>.</summary>
 internal enum Sign
 {
-    Question, Fee, Time, Papers, Where, Who, Booking, Managing, Progress,
+    Question, Unknown, Fee, Time, Papers, Where, Who, Booking, Managing, Progress,
 }

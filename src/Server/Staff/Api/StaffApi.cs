@@ -14,5 +14,7 @@ internal static class StaffApi
             .ProducesProblem(StatusCodes.Status403Forbidden);
         api.MapSessions();
         api.MapMembers();
+        api.MapQueue();
+        api.MapRecords();
     }
 }

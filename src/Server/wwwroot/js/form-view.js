@@ -29,7 +29,7 @@ export class FormView {
       case 'question': return question(answer, inline);
       case 'review': return this.review(answer.dialog, inline);
       case 'receipt': return new Receipt(answer, inline).draw();
-      default: return paragraphs(answer.dialog.text || answer.text, inline);
+      default: return paragraphs(answer.text, inline);
     }
   }
 
