@@ -16,5 +16,7 @@ internal static class StaffApi
         api.MapMembers();
         api.MapQueue();
         api.MapRecords();
+        api.MapLetters();
+        api.MapFigures();
     }
 }
