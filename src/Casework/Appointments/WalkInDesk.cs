@@ -1,7 +1,9 @@
+using LegalService.Casework.Appointments.Closures;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Places;
 using LegalService.Casework.Store;
+using LegalService.Casework.Switches;
 using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Fields;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +34,7 @@ public sealed class WalkInDesk
     private readonly CaseworkStore _store;
     private readonly PlaceCatalog _places;
     private readonly IBookableServices _services;
+    private readonly SwitchBoard _switches;
     private readonly QueueForecast _forecast;
     private readonly QueueCalls _calls;
     private readonly ContactBox _contacts;
@@ -40,10 +43,10 @@ public sealed class WalkInDesk
     private readonly TimeProvider _time;
 
     internal WalkInDesk(
-        CaseworkStore store, PlaceCatalog places, IBookableServices services, QueueForecast forecast, QueueCalls calls, ContactBox contacts, AuditTrail audit,
+        CaseworkStore store, PlaceCatalog places, IBookableServices services, SwitchBoard switches, QueueForecast forecast, QueueCalls calls, ContactBox contacts, AuditTrail audit,
         IOptions<AppointmentOptions> options, TimeProvider time) =>
-        (_store, _places, _services, _forecast, _calls, _contacts, _audit, _options, _time) =
-        (store, places, services, forecast, calls, contacts, audit, options, time);
+        (_store, _places, _services, _switches, _forecast, _calls, _contacts, _audit, _options, _time) =
+        (store, places, services, switches, forecast, calls, contacts, audit, options, time);
 
     private static Failure NotFound => new("ticket.notFound", "没有这个号，请重新取号");
 
@@ -61,6 +64,8 @@ public sealed class WalkInDesk
             return new Failure("office.unknown", "没有这个服务点，请从服务点列表里选");
         if (_services.Find(service) is not { } bookable || place.DiaryFor(bookable.Kind, MeetingWay.InPerson, service) is null)
             return new Failure("queue.none", "这里不能当场办这项服务，请预约或者换一个服务点");
+        if (_switches.RefuseService(service) is { } paused)
+            return paused;
         var now = _places.At(place, _time.GetUtcNow());
         if (!now.OpenNow)
         {
@@ -73,6 +78,8 @@ public sealed class WalkInDesk
         PhoneNumber number = default;
         if (phone is not null && !PhoneNumber.TryParse(phone, out number, out _))
             return new Failure("phone.invalid", "请写能联系到你的电话：11 位手机号，或者带区号的座机");
+        if (await ClosureAsync(place, cancellation) is { } closure)
+            return new Failure("queue.closed", $"今天这个时候不开门：{closure.Reason}");
         return await _store.ChangeAsync((context, token) => TakeAsync(context, place, bookable, phone is null ? null : number.Value, token), cancellation);
     }
 
@@ -128,6 +135,13 @@ public sealed class WalkInDesk
             return (Result<QueueTicket>)await _calls.EndAsync(context, ticket, state, actor, token);
         },
         cancellation);
+
+    private Task<Closure?> ClosureAsync(Office office, CancellationToken cancellation)
+    {
+        var (day, minute) = OpeningHours.Split(_time.GetUtcNow());
+        return _store.ReadAsync(
+            async (context, token) => (await ClosedTimes.ReadAsync(context, day, token)).Find(office.Id, null, day, new DaySpan(minute, minute + 1)), cancellation);
+    }
 
     private async Task<Result<QueueTicket>> TakeAsync(CaseworkContext context, Office office, BookableService service, string? phone, CancellationToken token)
     {
