@@ -103,6 +103,8 @@ internal static class StaffWords
         "noted" => "备注",
         "corrected" => "更正信息",
         "paperAdded" => "收到材料",
+        "letterIssued" => "发出文书",
+        "letterRevoked" => "作废文书",
         "handed" => "交办",
         "erased" => "删除个人信息",
         _ => name,
