@@ -18,7 +18,13 @@ internal static class StaffConsole
         builder.Services.AddScoped<OwnAccount>();
         builder.Services.AddScoped<DiaryDesk>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddMudServices(options => options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight);
+        builder.Services.AddMudServices(options =>
+        {
+            var notes = options.SnackbarConfiguration;
+            notes.PositionClass = Defaults.Classes.Position.BottomRight;
+            // Readable at once: what fades in is below the contrast for a while.
+            (notes.MaximumOpacity, notes.ShowTransitionDuration, notes.HideTransitionDuration) = (100, 1, 1);
+        });
         builder.Services.AddTransient<MudLocalizer, ChineseMudTexts>();
         builder.Services.AddOpenApi("staff");
     }
