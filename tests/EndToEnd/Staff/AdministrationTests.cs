@@ -41,8 +41,8 @@ public sealed class AdministrationTests(StaffStage stage)
     public async Task A_service_that_is_switched_off_is_out_of_use_for_citizens_until_it_is_on_again()
     {
         await using var page = await stage.OpenAsync(StaffStage.Administrator, "/staff/administration/switches");
-        await page.Browser.GetByLabel("申请人民调解停用时给居民看的话").Or(page.Browser.GetByLabel("调解").First).First.FillAsync("调解室装修，下周再来。");
-        var row = page.Browser.GetByRole(AriaRole.Row).Filter(new() { HasText = "调解" }).First;
+        await page.Browser.GetByLabel("人民调解申请停用时给居民看的话").FillAsync("调解室装修，下周再来。");
+        var row = page.Browser.GetByRole(AriaRole.Row).Filter(new() { HasText = "人民调解申请" });
         await row.GetByRole(AriaRole.Button, new() { Name = "停用" }).ClickAsync();
         await Expect(row).ToContainTextAsync("停用，");
         await page.ShowAsync("administration-switches");
