@@ -16,6 +16,7 @@ using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Staff;
 using LegalService.Casework.Store;
+using LegalService.Casework.Switches;
 using LegalService.Casework.Unanswered;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,7 @@ public static class ServiceCollectionExtensions
         services.AddChannels();
         services.AddConversations();
         services.AddAudit();
+        services.AddSwitches();
         services.AddAttachments();
         services.AddCalendar();
         services.AddIdempotency();

@@ -6,6 +6,7 @@ using LegalService.Casework.Places;
 using LegalService.Casework.Retention;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
+using LegalService.Casework.Switches;
 using LegalService.Casework.Triage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,7 +37,7 @@ internal static class RequestsRegistration
         services.AddSingleton<RequestErasure>();
         services.AddSingleton(provider => new RequestIntake(
             Of<OnceOnly>(provider), Of<RequestChanges>(provider), Of<CitizenAccess>(provider), Of<AttachmentService>(provider), Of<IServiceDefinitions>(provider),
-            Of<PlaceCatalog>(provider), Of<TimeProvider>(provider)));
+            Of<PlaceCatalog>(provider), Of<SwitchBoard>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new CitizenRequests(
             Of<CaseworkStore>(provider), Of<Sealer>(provider), Of<AuditTrail>(provider), Of<RequestChanges>(provider), Of<CitizenAccess>(provider),
             Of<RequestReading>(provider), Of<AttachmentService>(provider), Of<LetterReading>(provider), Of<RequestErasure>(provider), Of<IServiceDefinitions>(provider), Of<TimeProvider>(provider)));

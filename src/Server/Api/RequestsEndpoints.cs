@@ -21,7 +21,7 @@ internal static class RequestsEndpoints
             .WithSummary("Makes a request of the answers of an interview that is done")
             .WithDescription("The same Idempotency-Key with the same body gives the same answer, however often it is sent. Without a key each call is a request of its own.")
             .Refuses(
-                "service.unknown", "service.guideOnly", "request.incomplete", "request.channel", "attachment.notFound", "attachment.type", "attachment.tooMany", "attachment.tooLarge",
+                "service.unknown", "service.guideOnly", "service.paused", "request.incomplete", "request.channel", "attachment.notFound", "attachment.type", "attachment.tooMany", "attachment.tooLarge",
                 "idempotency.key", "idempotency.mismatch")
             .RequireRateLimiting(RateLimits.Writes);
 
@@ -41,7 +41,7 @@ internal static class RequestsEndpoints
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Refuses("attachment.notFound");
         own.MapPost("letter", Letter).WithName("letter").WithSummary("A letter that was issued, to read").Refuses("letter.notFound");
         own.MapPost("letter/file", LetterFile).WithName("letterFile").WithSummary("A letter that was issued, as a Word document")
-            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Refuses("letter.notFound");
+            .Produces(StatusCodes.Status200OK, contentType: OpenedLetter.MediaType).Refuses("letter.notFound");
     }
 
     private static async Task<Results<Created<SubmissionResponse>, ProblemHttpResult>> Submit(

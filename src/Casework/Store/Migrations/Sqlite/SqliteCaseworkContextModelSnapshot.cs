@@ -103,6 +103,50 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                     b.ToTable("Appointments", (string)null);
                 });
 
+            modelBuilder.Entity("LegalService.Casework.Appointments.Closures.Closure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromMinute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Resource")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ToMinute")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("Closures", (string)null);
+                });
+
             modelBuilder.Entity("LegalService.Casework.Appointments.Hold", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1786,6 +1830,30 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("StoreFacts", (string)null);
+                });
+
+            modelBuilder.Entity("LegalService.Casework.Switches.Switch", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Switches", (string)null);
                 });
 
             modelBuilder.Entity("LegalService.Casework.Unanswered.UnansweredQuestion", b =>
