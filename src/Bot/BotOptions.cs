@@ -37,6 +37,13 @@ public sealed class BotOptions
     [Range(100, 60_000, ErrorMessage = "Bot:TypingEveryMilliseconds 要在 100 到 60000 之间")]
     public int TypingEveryMilliseconds { get; set; } = 3000;
 
+    /// <summary>
+    /// Longest that one message waits for a language model, all its questions together; what it has not answered by then is answered without. Below the time in
+    /// which WeChat wants its reply (4.5 s).
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ErrorMessage = "Bot:WaitForModel 要在 0 到 1 分钟之间")]
+    public TimeSpan WaitForModel { get; set; } = TimeSpan.FromSeconds(4);
+
     /// <summary>Exchanges that the bot keeps in mind for what is asked next.</summary>
     [Range(0, 20, ErrorMessage = "Bot:RememberedExchanges 要在 0 到 20 之间")]
     public int RememberedExchanges { get; set; } = 4;

@@ -15,6 +15,7 @@ builder.UseDefaultAddress();
 builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
 
 builder.Services.AddKnowledge(options => StorageLayout.Configure(builder.Configuration, options));
+builder.Services.AddLanguageModel(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddInterviews(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddCasework(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddKnowledgeDesk(builder.Configuration);

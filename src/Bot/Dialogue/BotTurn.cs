@@ -1,5 +1,6 @@
 using LegalService.Bot.Conversations;
 using LegalService.Bot.Turns;
+using LegalService.Knowledge.Answering;
 using LegalService.Knowledge.Corpus;
 using LegalService.Knowledge.Hosting;
 
@@ -13,6 +14,9 @@ namespace LegalService.Bot.Dialogue;
 /// <param name="Today">Today in Beijing.</param>
 public sealed record BotTurn(ITurnContext Context, string Text, ConversationMemory Memory, KnowledgeBase.Loaded Knowledge, DateOnly Today)
 {
+    /// <summary>How long the citizen waits for a language model; null leaves it to the model's settings.</summary>
+    public Patience? Patience { get; init; }
+
     /// <summary>Id of the conversation.</summary>
     internal string Conversation => Context.Activity.Conversation?.Id ?? "";
 

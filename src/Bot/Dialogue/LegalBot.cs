@@ -34,10 +34,15 @@ internal sealed class LegalBot(IEnumerable<IIntent> intents, Dialogs dialogs, Kn
         if (Answerer.Refuse(said) is { } code && !IsFileForDialog(turn, code))
             await RefuseAsync(turn, code, cancellation);
         else if (knowledge.Current is { } current)
-            await RouteAsync(new BotTurn(turn, said, turn.TurnState.Get<ConversationMemory>() ?? new(), current, time.Today()), cancellation);
+            await RouteAsync(Turn(turn, said, current), cancellation);
         else
             await turn.SendActivityAsync(options.Value.LoadingText, cancellation);
     }
+
+    private BotTurn Turn(ITurnContext turn, string said, KnowledgeBase.Loaded current) => new(turn, said, turn.TurnState.Get<ConversationMemory>() ?? new(), current, time.Today())
+    {
+        Patience = new Patience(time, options.Value.WaitForModel),
+    };
 
     private async Task RouteAsync(BotTurn turn, CancellationToken cancellation)
     {

@@ -41,14 +41,14 @@ internal sealed class QuestionAnswering(IFollowUpRewriter rewriter, UnansweredQu
     {
         var answerer = turn.Knowledge.Answerer;
         if (turn.Memory.Recent.Count == 0 || answerer.SpotSmallTalk(question) is not null || answerer.SpotDanger(question) is not null)
-            return (await answerer.AnswerAsync(question, turn.Today, turn.Today, cancellation), null);
+            return (await answerer.AnswerAsync(question, turn.Today, turn.Today, turn.Patience, cancellation), null);
         if (await rewriter.RewriteAsync(turn, question, turn.Memory.Recent, cancellation) is not { } followUp)
-            return (await answerer.AnswerAsync(question, turn.Today, turn.Today, cancellation), null);
-        var joined = await answerer.FollowAsync(followUp, turn.Today, turn.Today, cancellation);
+            return (await answerer.AnswerAsync(question, turn.Today, turn.Today, turn.Patience, cancellation), null);
+        var joined = await answerer.FollowAsync(followUp, turn.Today, turn.Today, turn.Patience, cancellation);
         if (joined.Outcome == AnswerOutcome.Answered)
             return (joined, followUp.Topic);
         // Not understood together with what came before: perhaps it stood on its own after all.
-        var alone = await answerer.AnswerAsync(question, turn.Today, turn.Today, cancellation);
+        var alone = await answerer.AnswerAsync(question, turn.Today, turn.Today, turn.Patience, cancellation);
         return alone.Outcome == AnswerOutcome.Answered ? (alone, null) : (joined, followUp.Topic);
     }
 }

@@ -7,7 +7,8 @@ internal static class UnderstandingRegistration
 {
     public static void AddUnderstanding(this IServiceCollection services)
     {
-        services.TryAddSingleton<IFollowUpRewriter, IndexFollowUps>();
+        services.AddSingleton<IndexFollowUps>();
+        services.TryAddSingleton<IFollowUpRewriter, ModelFollowUps>();
         services.AddSingleton<QuestionAnswering>();
     }
 }

@@ -29,7 +29,7 @@ public sealed class Answerer
 
     /// <summary>Prepares a corpus for answering.</summary>
     /// <param name="index">The corpus, searchable.</param>
-    /// <param name="model">Writes with a language model in <see cref="AnswerAsync"/>; what it leaves open, or the guard stops, is written without. Null asks none.</param>
+    /// <param name="model">Writes with a language model where it is waited for; what it leaves open, or the guard stops, is written without. Null asks none.</param>
     /// <exception cref="InvalidDataException">The corpus has no <c>answers</c>, so that nothing could be said.</exception>
     public Answerer(KnowledgeIndex index, IComposer? model = null)
         : this(index, new ArticleSearch(index), model)
@@ -68,6 +68,10 @@ public sealed class Answerer
     /// <summary>The rule by which a message is small talk or a matter that is none of the law's; null when it is neither.</summary>
     public SmallTalkRule? SpotSmallTalk(string message) => _smallTalk.Spot(Normalizer.Normalize(message));
 
+    /// <summary>The articles in force that fit a question best, for who answers it himself; fewer where fewer were found.</summary>
+    public IReadOnlyList<ArticleEntry> Related(string question, DateOnly day, int most) =>
+        Refuse(question) is null ? [.. _search.Find(_search.Analyze(question), day).Candidates.Take(most).Select(candidate => candidate.Entry)] : [];
+
     /// <summary>What a message wants beside an answer, one of <see cref="IntentIds"/>; null when it is none of them.</summary>
     public string? SpotIntent(string message) => _intents.Spot(message);
 
@@ -94,24 +98,29 @@ public sealed class Answerer
     /// <param name="today">Today, to say so when another day was asked for.</param>
     /// <param name="cancellation">Nobody waits for the answer any more.</param>
     /// <exception cref="ArgumentException">The question is refused (<see cref="Refuse"/>).</exception>
-    public async ValueTask<Answer> AnswerAsync(string question, DateOnly day, DateOnly today, CancellationToken cancellation)
+    public ValueTask<Answer> AnswerAsync(string question, DateOnly day, DateOnly today, CancellationToken cancellation) =>
+        AnswerAsync(question, day, today, patience: null, cancellation);
+
+    /// <summary>The same within what is left of a citizen's patience with the model; null leaves it to the settings.</summary>
+    public async ValueTask<Answer> AnswerAsync(string question, DateOnly day, DateOnly today, Patience? patience, CancellationToken cancellation)
     {
         if (_model is null)
             return Answer(question, day, today);
         var analyzed = Analyze(question);
-        return Dated(Settle(analyzed, day) ?? await SearchAsync(_model, new Material(question, day, _search.Find(analyzed, day)), analyzed, cancellation), day, today);
+        return Dated(Settle(analyzed, day) ?? await SearchAsync(_model, new Material(question, day, _search.Find(analyzed, day)) { Patience = patience }, analyzed, cancellation), day, today);
     }
 
     /// <summary>Answers a message that leans on what was said before (<see cref="ReadFollowUp"/>); what was told already is not told again.</summary>
     /// <param name="followUp">The message, completed.</param>
     /// <param name="day">The day whose law is asked for.</param>
     /// <param name="today">Today, to say so when another day was asked for.</param>
+    /// <param name="patience">How long the citizen waits for the model; null leaves it to the settings.</param>
     /// <param name="cancellation">Nobody waits for the answer any more.</param>
     /// <exception cref="ArgumentException">The completed question is refused (<see cref="Refuse"/>).</exception>
-    public async ValueTask<Answer> FollowAsync(FollowUp followUp, DateOnly day, DateOnly today, CancellationToken cancellation)
+    public async ValueTask<Answer> FollowAsync(FollowUp followUp, DateOnly day, DateOnly today, Patience? patience, CancellationToken cancellation)
     {
         var analyzed = Analyze(followUp.Question);
-        var material = new Material(followUp.Question, day, _search.Find(_search.Analyze(followUp.Searched), day)) { FollowUp = followUp };
+        var material = new Material(followUp.Question, day, _search.Find(_search.Analyze(followUp.Searched), day)) { FollowUp = followUp, Patience = patience };
         return Dated(_model is null ? Say(material, analyzed, Compose(material)) : await SearchAsync(_model, material, analyzed, cancellation), day, today);
     }
 

@@ -28,6 +28,9 @@ public sealed record Material(string Question, DateOnly Day, SearchResult Found)
 {
     /// <summary>What was said, where <see cref="Question"/> was completed from what came before; else null.</summary>
     public FollowUp? FollowUp { get; init; }
+
+    /// <summary>How long the citizen waits for a language model; null leaves it to the settings.</summary>
+    public Patience? Patience { get; init; }
 }
 
 /// <summary>Writes an answer with a language model, from retrieved material and nothing else.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using LegalService.Knowledge.Answering;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
@@ -14,13 +15,16 @@ internal sealed class ModelChat(IChatCompletionService service, TokenBudget budg
     /// <summary>What the model made of a conversation. Whatever goes wrong at the endpoint is an outcome.</summary>
     /// <param name="history">What it is told; what it calls is added.</param>
     /// <param name="kernel">What it may call; null for nothing.</param>
+    /// <param name="within">Longest it takes altogether.</param>
     /// <param name="cancellation">Nobody waits any more.</param>
     /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
-    public async Task<ModelReply> AskAsync(ChatHistory history, Kernel? kernel, CancellationToken cancellation)
+    public async Task<ModelReply> AskAsync(ChatHistory history, Kernel? kernel, TimeSpan within, CancellationToken cancellation)
     {
         if (!budget.IsLeft)
             return ModelReply.Failed(ModelOutcomes.UsedUp);
-        using var limit = new CancellationTokenSource(options.Value.AnswerWithin, time);
+        if (within <= TimeSpan.Zero)
+            return ModelReply.Failed(ModelOutcomes.Late);
+        using var limit = new CancellationTokenSource(within, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
@@ -32,6 +36,9 @@ internal sealed class ModelChat(IChatCompletionService service, TokenBudget budg
             return ModelReply.Failed(ModelFaults.OutcomeOf(exception));
         }
     }
+
+    /// <summary>The shorter of a limit and what is left of a citizen's patience.</summary>
+    public static TimeSpan Least(TimeSpan limit, Patience? patience) => patience is { Left: var left } && left < limit ? left : limit;
 
     private async Task<ModelReply> ConverseAsync(ChatHistory history, Kernel? kernel, CancellationToken cancellation)
     {

@@ -45,6 +45,9 @@ internal static class ModelOutcomes
     /// <summary>It wrote nothing, or that the material is not enough.</summary>
     public const string Insufficient = "insufficient";
 
+    /// <summary>What it made of a follow-up was not the citizen's question any more.</summary>
+    public const string Invented = "invented";
+
     /// <summary>It cited nothing that it was given.</summary>
     public const string Uncited = "uncited";
 }

@@ -25,6 +25,10 @@ internal sealed partial class PersonalData
         return text;
     }
 
+    /// <summary>The text with the data in place of their placeholders.</summary>
+    public string Unmask(string text) =>
+        _placeholderByValue.Aggregate(text, (known, pair) => known.Replace(pair.Value, pair.Key, StringComparison.Ordinal));
+
     /// <summary>What stands for what, by placeholder.</summary>
     public IReadOnlyDictionary<string, string> Placeholders => _placeholderByValue.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 

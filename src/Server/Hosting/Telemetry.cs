@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using LegalService.Bot.Channels.WeChat;
 using LegalService.Knowledge.Answering;
+using LegalService.Knowledge.LanguageModel;
 using OpenTelemetry.Metrics;
 
 namespace LegalService.Server.Hosting;
@@ -36,7 +37,7 @@ internal static class Telemetry
     {
         services.AddSingleton<AnswerMetrics>();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
-            .AddMeter(AnswerMetrics.Meter, WeChatMetrics.Meter, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
+            .AddMeter(AnswerMetrics.Meter, WeChatMetrics.Meter, ModelMetrics.Meter, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
             .AddPrometheusExporter());
     }
 }

@@ -10,8 +10,11 @@ namespace LegalService.Knowledge.Answering.FollowUps;
 /// <param name="Topic">The question it leans on.</param>
 public sealed record FollowUp(string Message, string Topic)
 {
+    /// <summary>The complete question in one sentence, as a language model put it; null joins the two as they are.</summary>
+    public string? Rewritten { get; init; }
+
     /// <summary>The complete question.</summary>
-    public string Question => $"{Topic.TrimEnd('?', '？', '。', '！', '!')}，{Message}";
+    public string Question => Rewritten ?? $"{Topic.TrimEnd('?', '？', '。', '！', '!')}，{Message}";
 
     /// <summary>What is searched: what was said counts for more than what it leans on.</summary>
     internal string Searched => $"{Question}，{Message}";
