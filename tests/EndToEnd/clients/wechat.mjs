@@ -82,6 +82,21 @@ const scenarios = {
     console.log(`${MESSAGES} messages: ${answered} answered in the reply, ${later} later; ${repeated} repeated alike, ${replayed} replays refused; ${Date.now() - start} ms`);
   },
 
+  async 'answers two hundred at once'() {
+    const asked = ['老板拖欠工资不给怎么办', '想离婚孩子归谁', '别人欠我钱到期不还怎么办', '被车撞伤了钱由谁赔', '房东不退押金怎么办', '公司不签合同怎么办', '怎么申请法律援助', '买到假货怎么赔'];
+    const round = async (name, users) => {
+      const took = await Promise.all(Array.from({ length: users }, async (_, place) => {
+        const start = Date.now();
+        const said = open(await send(call(xml(`burst-${name}-${place}`, 8_000_000_000 + Math.floor(Math.random() * 1e9), asked[place % asked.length]))));
+        return { ms: Date.now() - start, inReply: said !== null };
+      }));
+      const times = took.map(one => one.ms).sort((a, b) => a - b);
+      console.log(`${name}: ${users} at once, ${took.filter(one => one.inReply).length} answered in the reply, the others later; ms p50 ${times[users >> 1]} p95 ${times[Math.floor(users * 0.95)]} last ${times[users - 1]}`);
+    };
+    await round('warm-up', 20);
+    await round('burst', 200);
+  },
+
   async 'refuses hostile bodies'() {
     const good = () => xml('citizen-x', 9_000_000_000 + Math.floor(Math.random() * 1e9), '您好');
     const hostile = [
