@@ -17,5 +17,7 @@ internal static class StaffApi
         api.MapConversations();
         api.MapQueue();
         api.MapRecords();
+        api.MapLetters();
+        api.MapFigures();
     }
 }
