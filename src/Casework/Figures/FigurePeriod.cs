@@ -9,6 +9,11 @@ namespace LegalService.Casework.Figures;
 /// <param name="Name">As a report names it, such as 2026年第三季度.</param>
 public sealed record FigurePeriod(DateOnly From, DateOnly To, string Name)
 {
+    /// <summary>The longest period.</summary>
+    public const int MaxYears = 5;
+
+    private const int FirstYear = 2000;
+
     private static readonly string[] Quarters = ["第一季度", "第二季度", "第三季度", "第四季度"];
 
     internal DateTimeOffset Begin => BeijingTime.At(From);
@@ -36,6 +41,14 @@ public sealed record FigurePeriod(DateOnly From, DateOnly To, string Name)
 
     /// <summary>A year.</summary>
     public static FigurePeriod Year(int year) => new(new(year, 1, 1), new(year, 12, 31), string.Create(CultureInfo.InvariantCulture, $"{year}年"));
+
+    /// <summary>
+    /// These days, by the name of the month, quarter or year they are. Failure: <c>period.invalid</c> (the end before the beginning, or more than
+    /// <see cref="MaxYears"/> years).
+    /// </summary>
+    public static Result<FigurePeriod> Of(DateOnly from, DateOnly to) => from.Year < FirstYear || to.Year >= DateOnly.MaxValue.Year || to < from || to >= from.AddYears(MaxYears)
+        ? new Failure("period.invalid", $"结束的日子要在开始的日子以后，最多 {MaxYears} 年。")
+        : Named(from, to);
 
     /// <summary>Any days.</summary>
     public static FigurePeriod Days(DateOnly from, DateOnly to) =>

@@ -78,7 +78,7 @@ public sealed class FiguresDesk
             Title = template.Title,
             Period = period.Name,
             Office = name,
-            ComparedWith = (before.Name, yearEarlier.Name),
+            ComparedWith = new(before.Name, yearEarlier.Name),
             Lines = [.. template.Lines.Select(line => new ReportLine(
                 line.Id, line.Name, line.Unit, line.IsPart, values.Now[line.Id], values.Before[line.Id], values.YearEarlier[line.Id]))],
             Text = TextOf(template, period, name, values.Now),

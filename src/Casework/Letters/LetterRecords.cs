@@ -37,6 +37,9 @@ public sealed record OpenedLetter(IssuedLetter Letter, string Text, byte[] Docum
     /// <summary>The media type of <see cref="Document"/>.</summary>
     public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    /// <summary>Title and number.</summary>
+    public string FileTitle => $"{Letter.Title} {Letter.Number}";
+
     /// <summary>A name for the file of <see cref="Document"/>.</summary>
-    public string FileName => $"{Letter.Title} {Letter.Number}.docx";
+    public string FileName => $"{FileTitle}.docx";
 }

@@ -43,7 +43,7 @@ public sealed class ReportTests
             Title = "统计表",
             Period = "2026年第四季度",
             Office = "示例县公共法律服务中心",
-            ComparedWith = ("2026年第三季度", "2025年第四季度"),
+            ComparedWith = new("2026年第三季度", "2025年第四季度"),
             Lines = [new("aid", "办理法律援助案件", "件", false, 1234, 5, 6), new("rate", "调解成功率", "%", true, null, 66.7m, 50)],
             Text = ["办理法律援助案件1,234件。"],
             CountedAt = new(2026, 12, 31, 17, 0, 0, TimeSpan.FromHours(8)),

@@ -14,8 +14,8 @@ public sealed record FigureReport
     /// <summary>Whose figures.</summary>
     public required string Office { get; init; }
 
-    /// <summary>Names of the period before and of the same period a year earlier.</summary>
-    public required (string Before, string YearEarlier) ComparedWith { get; init; }
+    /// <summary>What stands beside it.</summary>
+    public required ReportComparison ComparedWith { get; init; }
 
     /// <summary>In order.</summary>
     public required IReadOnlyList<ReportLine> Lines { get; init; }
@@ -26,6 +26,11 @@ public sealed record FigureReport
     /// <summary>When it was counted, on Beijing's clock.</summary>
     public required DateTimeOffset CountedAt { get; init; }
 }
+
+/// <summary>What a report is compared with.</summary>
+/// <param name="Before">Name of the period before.</param>
+/// <param name="YearEarlier">Name of the same period a year earlier.</param>
+public sealed record ReportComparison(string Before, string YearEarlier);
 
 /// <summary>A line of a report.</summary>
 /// <param name="Id">Stable within the report.</param>
