@@ -15,4 +15,20 @@ kill.SetAction(async parsed => await KillRun.RunAsync(parsed.GetValue(store), pa
 var throughput = new Command("throughput", "Submitting and searching slots, beside an endpoint that only inserts one row") { store, seconds };
 throughput.SetAction(parsed => ThroughputRun.RunAsync(parsed.GetValue(store), parsed.GetValue(seconds)));
 
-return await new RootCommand("Load on the real server; figures in bench/README.md") { places, kill, throughput }.Parse(args).InvokeAsync();
+var data = new Option<string>("--data") { Description = "Data directory", Required = true };
+var connection = new Option<string?>("--connection") { Description = "Connection string of an empty database; null: a file in the data directory" };
+var open = new Option<int>("--open") { Description = "Open requests", DefaultValueFactory = _ => 20_000 };
+var closed = new Option<int>("--closed") { Description = "Requests that are over", DefaultValueFactory = _ => 300_000 };
+var plans = new Option<string?>("--plans") { Description = "A file for the plans of the queries" };
+
+var seed = new Command("seed", "Three years of a busy county, straight into an empty store") { store, data, connection, open, closed };
+seed.SetAction(async parsed =>
+{
+    await using var services = await Seed.OpenAsync(parsed.GetValue(store), parsed.GetValue(data)!, parsed.GetValue(connection));
+    await new Seed(services, parsed.GetValue(open), parsed.GetValue(closed)).RunAsync();
+});
+
+var figures = new Command("figures", "Reports and dashboard over a store that was seeded") { store, data, connection, plans };
+figures.SetAction(parsed => FiguresRun.RunAsync(parsed.GetValue(store), parsed.GetValue(data)!, parsed.GetValue(connection), parsed.GetValue(plans)));
+
+return await new RootCommand("Load on the real server; figures in bench/README.md") { places, kill, throughput, seed, figures }.Parse(args).InvokeAsync();

@@ -46,6 +46,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<IIntent, HandoverIntent>();
         services.AddSingleton<IIntent, ForgetIntent>();
         services.AddSingleton<IIntent, CallbackIntent>();
+        services.AddSingleton<IIntent, PauseIntent>();
         services.AddSingleton<IIntent, DialogIntent>();
         services.AddSingleton<IIntent, ResumeIntent>();
         services.AddSingleton<IIntent, ServiceIntent>();

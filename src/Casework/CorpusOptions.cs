@@ -18,6 +18,12 @@ public sealed class CorpusOptions
     /// <summary>The folder of what citizens are told. Null: <c>notifications</c> in <see cref="Folder"/>.</summary>
     public string? NotificationsFolder { get; set; }
 
+    /// <summary>The folder of letters: a county puts its own here. Null: <c>letters</c> in <see cref="Folder"/>.</summary>
+    public string? LettersFolder { get; set; }
+
+    /// <summary>The folder of reports: a county puts its own here. Null: <c>figures</c> in <see cref="Folder"/>.</summary>
+    public string? FiguresFolder { get; set; }
+
     /// <summary>From how many days before the new year on it is a fault that its holidays are not known.</summary>
     [Range(0, 365, ErrorMessage = "Corpus:WarnBeforeNewYearDays 要在 0 到 365 之间")]
     public int WarnBeforeNewYearDays { get; set; } = 30;
@@ -25,6 +31,10 @@ public sealed class CorpusOptions
     internal string Calendar => CalendarFolder ?? Path.Combine(Folder, "calendar");
 
     internal string Places => PlacesFolder ?? Path.Combine(Folder, "places");
+
+    internal string Letters => LettersFolder ?? Path.Combine(Folder, "letters");
+
+    internal string Figures => FiguresFolder ?? Path.Combine(Folder, "figures");
 
     internal string Notifications => NotificationsFolder ?? Path.Combine(Folder, "notifications");
 }

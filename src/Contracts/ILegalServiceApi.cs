@@ -79,6 +79,14 @@ public interface ILegalServiceApi
     [Post("/api/v1/requests/erase")]
     Task EraseAsync([Body] LookupRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>A letter that was issued about a request; <c>letter.notFound</c>.</summary>
+    [Post("/api/v1/requests/letter")]
+    Task<LetterResponse> LetterAsync([Body] LetterRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>The same as a Word document (DOCX), as it was issued; <c>letter.notFound</c>.</summary>
+    [Post("/api/v1/requests/letter/file")]
+    Task<HttpResponseMessage> LetterFileAsync([Body] LetterRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>One of the files that were sent; <c>attachment.notFound</c>.</summary>
     [Post("/api/v1/requests/file")]
     Task<HttpResponseMessage> FileAsync([Body] FileRequest request, CancellationToken cancellationToken = default);

@@ -43,6 +43,7 @@ public sealed record LookupRequest(string Number, string Code);
 /// <param name="Appointments">Appointments made for it.</param>
 /// <param name="Attachments">Files that were sent.</param>
 /// <param name="Can">What the citizen can do now: <c>supplement</c>, <c>withdraw</c>, <c>object</c>, <c>correct</c>, <c>erase</c>.</param>
+/// <param name="Letters">Letters that were issued, the first first; null from a server that has none to give.</param>
 public sealed record LookupResponse(
     string Number,
     string Service,
@@ -57,7 +58,33 @@ public sealed record LookupResponse(
     string? HowToObject,
     IReadOnlyList<RequestAppointmentResponse> Appointments,
     IReadOnlyList<SentFileResponse> Attachments,
-    IReadOnlyList<string> Can);
+    IReadOnlyList<string> Can,
+    IReadOnlyList<IssuedLetterResponse>? Letters = null);
+
+/// <summary>A letter that was issued about a request.</summary>
+/// <param name="Id">What opening it takes.</param>
+/// <param name="Title">What it is.</param>
+/// <param name="Number">Its document number.</param>
+/// <param name="IssuedAt">When it was issued.</param>
+public sealed record IssuedLetterResponse(string Id, string Title, string Number, DateTimeOffset IssuedAt);
+
+/// <summary>Body of <c>POST /api/v1/requests/letter</c> and <c>POST /api/v1/requests/letter/file</c>.</summary>
+/// <param name="Number">Number of the request.</param>
+/// <param name="Code">Its pickup code.</param>
+/// <param name="Id">Id of the letter.</param>
+public sealed record LetterRequest(string Number, string Code, string Id);
+
+/// <summary>Answer of <c>POST /api/v1/requests/letter</c>: a letter to read.</summary>
+/// <param name="Title">What it is.</param>
+/// <param name="Number">Its document number.</param>
+/// <param name="IssuedAt">When it was issued.</param>
+/// <param name="Lines">Its paragraphs.</param>
+public sealed record LetterResponse(string Title, string Number, DateTimeOffset IssuedAt, IReadOnlyList<LetterLineResponse> Lines);
+
+/// <summary>A paragraph of a letter.</summary>
+/// <param name="Kind">How it is set: <c>paragraph</c>, <c>title</c>, <c>centred</c>, <c>salutation</c>, <c>item</c> or <c>right</c>.</param>
+/// <param name="Text">What it says.</param>
+public sealed record LetterLineResponse(string Kind, string Text);
 
 /// <summary>Something that happened to a request.</summary>
 /// <param name="At">When.</param>

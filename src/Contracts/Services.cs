@@ -6,7 +6,8 @@ namespace LegalService.Contracts;
 /// <param name="Summary">What it is in one sentence.</param>
 /// <param name="Bookable">True when appointments can be made for it.</param>
 /// <param name="GuideOnly">True when it only tells how something is done elsewhere: it has no interview and takes no requests.</param>
-public sealed record ServiceSummaryResponse(string Id, string Name, string Summary, bool Bookable, bool GuideOnly = false);
+/// <param name="Paused">Why it is out of use for now, as citizens are told; null when it is in use.</param>
+public sealed record ServiceSummaryResponse(string Id, string Name, string Summary, bool Bookable, bool GuideOnly = false, string? Paused = null);
 
 /// <summary>Answer of <c>GET /api/v1/services/{id}</c>.</summary>
 /// <param name="Id">Such as <c>legal-aid</c>.</param>
@@ -15,7 +16,9 @@ public sealed record ServiceSummaryResponse(string Id, string Name, string Summa
 /// <param name="Version">From 1; raised whenever a question changes its meaning.</param>
 /// <param name="Guide">Who it is for, what to bring, what it costs, how long it takes.</param>
 /// <param name="Appointment">How appointments for it are; null when there are none.</param>
-public sealed record ServiceResponse(string Id, string Name, string Summary, int Version, GuideResponse Guide, ServiceAppointmentResponse? Appointment);
+/// <param name="Paused">Why it is out of use for now, as citizens are told; null when it is in use.</param>
+public sealed record ServiceResponse(
+    string Id, string Name, string Summary, int Version, GuideResponse Guide, ServiceAppointmentResponse? Appointment, string? Paused = null);
 
 /// <summary>The guide of a service (办事指南), in plain Chinese.</summary>
 /// <param name="For">Whom it is for, one sentence each.</param>

@@ -62,6 +62,8 @@ internal sealed class Appointment
             builder.HasIndex(appointment => new { appointment.Office, appointment.Start });
             builder.HasIndex(appointment => new { appointment.Phone, appointment.Service, appointment.Start });
             builder.HasIndex(appointment => appointment.RequestNumber);
+            // Figures of a period are counted from the index alone.
+            builder.HasIndex(appointment => new { appointment.Start, appointment.Office, appointment.Service, appointment.State, appointment.RequestNumber });
             builder.Property(appointment => appointment.Version).IsConcurrencyToken();
             builder.Property(appointment => appointment.Number).HasMaxLength(20);
             builder.Property(appointment => appointment.Code).HasMaxLength(43);

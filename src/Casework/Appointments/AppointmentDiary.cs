@@ -1,49 +1,42 @@
 using LegalService.Casework.Audit;
-using LegalService.Casework.Calendar;
 using LegalService.Casework.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace LegalService.Casework.Appointments;
 
-/// <summary>A line of the diary, for the staff.</summary>
-/// <param name="Appointment">The appointment.</param>
-/// <param name="Name">Who comes; null once it was removed.</param>
-/// <param name="Phone">Where to reach him; null once it was removed.</param>
-/// <param name="With">The people, windows and rooms it has, as in <c>lawyer-1</c>; empty once they were given back.</param>
-public sealed record DiaryLine(AppointmentView Appointment, string? Name, string? Phone, IReadOnlyList<string> With);
-
 /// <summary>The diary of an office, for its staff. Thread safe.</summary>
 public sealed class AppointmentDiary
 {
     private readonly CaseworkStore _store;
     private readonly AppointmentWriter _writer;
-    private readonly OwnAppointment _own;
-    private readonly ContactBox _contacts;
-    private readonly AuditTrail _audit;
+    private readonly StaffBookings _bookings;
     private readonly IOptions<AppointmentOptions> _options;
     private readonly TimeProvider _time;
 
     internal AppointmentDiary(
-        CaseworkStore store, AppointmentWriter writer, OwnAppointment own, ContactBox contacts, AuditTrail audit, IOptions<AppointmentOptions> options,
-        TimeProvider time) =>
-        (_store, _writer, _own, _contacts, _audit, _options, _time) = (store, writer, own, contacts, audit, options, time);
+        CaseworkStore store, AppointmentWriter writer, StaffBookings bookings, IOptions<AppointmentOptions> options, TimeProvider time) =>
+        (_store, _writer, _bookings, _options, _time) = (store, writer, bookings, options, time);
 
-    /// <summary>A day's appointments at an office by time, cancelled ones included. That it was looked at stands in the audit trail.</summary>
-    public Task<IReadOnlyList<DiaryLine>> DayAsync(string office, DateOnly day, Actor clerk, CancellationToken cancellation) => _store.WriteAsync(
-        async (context, token) =>
-        {
-            var (from, to) = (BeijingTime.At(day), BeijingTime.At(day.AddDays(1)));
-            var appointments = await context.Set<Appointment>().AsNoTracking()
-                .Where(appointment => appointment.Office == office && appointment.Start >= from && appointment.Start < to)
-                .OrderBy(appointment => appointment.Start).ThenBy(appointment => appointment.Number).ToListAsync(token);
-            var owners = appointments.Select(appointment => appointment.Id).ToList();
-            var units = (await context.Set<OccupiedCell>().Where(cell => owners.Contains(cell.Owner)).Select(cell => new { cell.Owner, cell.Unit }).Distinct().ToListAsync(token))
-                .ToLookup(cell => cell.Owner, cell => cell.Unit);
-            _audit.Record(context, clerk, "diary.viewed", $"diary/{office}", $"{day:yyyy-MM-dd}");
-            return (IReadOnlyList<DiaryLine>)[.. appointments.Select(appointment => Line(appointment, units[appointment.Id]))];
-        },
+    /// <summary>
+    /// Moves it to another time, or to another person or room; the citizen is told. A clerk needs no notice and may use what is kept for walk-ins. Failures:
+    /// <c>appointment.notFound</c>, <c>appointment.over</c>, <c>slot.notOffered</c>, <c>slot.taken</c>; it then stays where it was.
+    /// </summary>
+    /// <param name="id">The appointment.</param>
+    /// <param name="start">When it begins.</param>
+    /// <param name="resource">The person or room it must be with; null when any will do.</param>
+    /// <param name="clerk">Who moves it.</param>
+    /// <param name="cancellation">Stops before the commit.</param>
+    public Task<Result<AppointmentView>> MoveAsync(Guid id, DateTimeOffset start, string? resource, Actor clerk, CancellationToken cancellation) => ChangeAsync(
+        id,
+        (context, appointment, token) => _bookings.MoveByStaffAsync(context, appointment, start, resource, clerk, token),
         cancellation);
+
+    /// <summary>
+    /// Books for a citizen at the counter or on the phone. Failures: <c>name.invalid</c>, <c>phone.invalid</c>, <c>request.number</c>,
+    /// <c>appointment.needsRequest</c>, <c>appointment.request</c>, <c>appointment.way</c>, <c>appointment.tooMany</c>, <c>slot.notOffered</c>, <c>slot.taken</c>.
+    /// </summary>
+    public Task<Result<Booked>> BookAsync(CounterBooking booking, Actor clerk, CancellationToken cancellation) => _bookings.BookByStaffAsync(booking, clerk, cancellation);
 
     /// <summary>It took place; time that is left is free again. Failures: <c>appointment.notFound</c>, <c>appointment.over</c>.</summary>
     public Task<Result<AppointmentView>> CompleteAsync(Guid id, Actor clerk, CancellationToken cancellation) => ChangeAsync(
@@ -72,7 +65,7 @@ public sealed class AppointmentDiary
         id,
         async (context, appointment, token) =>
         {
-            await _own.CancelAsync(context, appointment, clerk, reason, token);
+            await _bookings.CancelAsync(context, appointment, clerk, reason, token);
             return null;
         },
         cancellation);
@@ -80,7 +73,7 @@ public sealed class AppointmentDiary
     /// <summary>The video room, for the notary or lawyer. Failures as <see cref="OwnAppointment.RoomAsync"/>.</summary>
     public Task<Result<VideoRoom>> RoomAsync(Guid id, CancellationToken cancellation) => _store.ReadAsync(
         async (context, token) => await context.Set<Appointment>().SingleOrDefaultAsync(appointment => appointment.Id == id, token) is { } appointment
-            ? _own.RoomOf(appointment)
+            ? _bookings.RoomOf(appointment)
             : AppointmentFailures.NotFound,
         cancellation);
 
@@ -95,11 +88,4 @@ public sealed class AppointmentDiary
             return await change(context, appointment, token) is { } failure ? failure : (Result<AppointmentView>)AppointmentWriter.View(appointment);
         },
         cancellation);
-
-    private DiaryLine Line(Appointment appointment, IEnumerable<string> units)
-    {
-        var contact = _contacts.Open(appointment.Contact, Appointment.Place(appointment.Id));
-        var with = units.Select(unit => unit[(unit.IndexOf('/', StringComparison.Ordinal) + 1)..unit.LastIndexOf('#')]).Order(StringComparer.Ordinal);
-        return new(AppointmentWriter.View(appointment), contact?.Name, contact?.Phone, [.. with]);
-    }
 }

@@ -18,7 +18,8 @@ internal sealed class AppointmentWriter(
     /// <c>appointment.request</c>, <c>appointment.way</c>, <c>appointment.tooMany</c>.
     /// </summary>
     public async Task<Result<Booked>> BookAsync(
-        CaseworkContext context, Guid id, SlotPlan plan, Contact contact, NamedRequest? request, bool notify, CancellationToken cancellation)
+        CaseworkContext context, Guid id, SlotPlan plan, Contact contact, NamedRequest? request, bool notify, CancellationToken cancellation,
+        Actor? actor = null)
     {
         if (plan.Service.NeedsRequest && request is null)
             return AppointmentFailures.NeedsRequest;
@@ -47,7 +48,7 @@ internal sealed class AppointmentWriter(
             BookedAt = now,
         };
         context.Add(appointment);
-        await TellAsync(context, appointment, AppointmentEventKind.Booked, Actor.Citizen, cancellation);
+        await TellAsync(context, appointment, AppointmentEventKind.Booked, actor ?? Actor.Citizen, cancellation);
         return Answer(appointment, code);
     }
 
@@ -114,7 +115,9 @@ internal sealed class AppointmentWriter(
             Sequence = appointment.Sequence,
             RequestNumber = appointment.RequestNumber,
             Contact = contacts.Open(appointment.Contact, Appointment.Place(appointment.Id)),
-            Notify = appointment.Notify,
+            // What the office changes he must hear of, wanted or not, unless it is not safe to write to him.
+            Notify = appointment.Notify || (actor.IsStaff && kind is (AppointmentEventKind.Rescheduled or AppointmentEventKind.Cancelled)
+                && await requests.MayCallAsync(context, appointment.RequestNumber, cancellation)),
         };
         foreach (var listener in listeners)
             await listener.OnAsync(context, happened, cancellation);

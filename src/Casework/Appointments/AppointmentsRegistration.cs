@@ -1,9 +1,12 @@
+using LegalService.Casework.Appointments.Closures;
 using LegalService.Casework.Audit;
+using LegalService.Casework.Calendar;
 using LegalService.Casework.Idempotency;
 using LegalService.Casework.Places;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
+using LegalService.Casework.Switches;
 using LegalService.Interviews;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,6 +31,7 @@ internal static class AppointmentsRegistration
         services.AddSingleton<WaitingOffers>();
         services.AddSingleton<QueueForecast>();
         services.AddSingleton<QueueCalls>();
+        services.AddSingleton<StaffBookings>();
         services.AddSingleton<RequestLink>();
         services.AddSingleton<IRequestAppointments>(p => p.Get<RequestLink>());
         services.AddSingleton<IRequestEvents>(p => p.Get<RequestLink>());
@@ -42,13 +46,16 @@ internal static class AppointmentsRegistration
             p.Get<CodeCheck>(), p.Get<CalendarFile>(), p.Get<Sealer>(), p.Get<IOptions<AppointmentOptions>>(), p.Get<TimeProvider>()));
         services.AddSingleton(p => new AppointmentLookup(p.Get<CaseworkStore>(), p.Get<CodeCheck>(), p.Get<GuessLimit>()));
         services.AddSingleton(p => new AppointmentDiary(
-            p.Get<CaseworkStore>(), p.Get<AppointmentWriter>(), p.Get<OwnAppointment>(), p.Get<ContactBox>(), p.Get<AuditTrail>(),
-            p.Get<IOptions<AppointmentOptions>>(), p.Get<TimeProvider>()));
+            p.Get<CaseworkStore>(), p.Get<AppointmentWriter>(), p.Get<StaffBookings>(), p.Get<IOptions<AppointmentOptions>>(), p.Get<TimeProvider>()));
+        services.AddSingleton(p => new DiaryReading(
+            p.Get<CaseworkStore>(), p.Get<PlaceCatalog>(), p.Get<WorkCalendar>(), p.Get<SlotSearch>(), p.Get<BookableRequest>(), p.Get<ContactBox>(),
+            p.Get<AuditTrail>()));
+        services.AddSingleton(p => new ClosureDesk(p.Get<CaseworkStore>(), p.Get<PlaceCatalog>(), p.Get<AuditTrail>()));
         services.AddSingleton(p => new WaitingList(
             p.Get<CaseworkStore>(), p.Get<OnceOnly>(), p.Get<SlotSearch>(), p.Get<SlotPlanner>(), p.Get<PlaceTaking>(), p.Get<BookableRequest>(),
             p.Get<AppointmentWriter>(), p.Get<WaitingOffers>(), p.Get<ContactBox>(), p.Get<CodeCheck>(), p.Get<AuditTrail>(), p.Get<TimeProvider>()));
         services.AddSingleton(p => new WalkInDesk(
-            p.Get<CaseworkStore>(), p.Get<PlaceCatalog>(), p.Get<IBookableServices>(), p.Get<QueueForecast>(), p.Get<QueueCalls>(), p.Get<ContactBox>(),
+            p.Get<CaseworkStore>(), p.Get<PlaceCatalog>(), p.Get<IBookableServices>(), p.Get<SwitchBoard>(), p.Get<QueueForecast>(), p.Get<QueueCalls>(), p.Get<ContactBox>(),
             p.Get<AuditTrail>(), p.Get<IOptions<AppointmentOptions>>(), p.Get<TimeProvider>()));
         return services;
     }

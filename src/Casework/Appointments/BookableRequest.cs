@@ -7,6 +7,7 @@ using LegalService.Casework.Triage;
 using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Walking;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace LegalService.Casework.Appointments;
 
@@ -16,7 +17,8 @@ namespace LegalService.Casework.Appointments;
 internal sealed record NamedRequest(string Number, bool IsProven);
 
 /// <summary>Whether a booking may name a request, and how one may meet for it. Thread safe.</summary>
-internal sealed class BookableRequest(PartyFinder finder, CitizenAccess access, IServiceDefinitions definitions, Sealer sealer, TimeProvider time)
+internal sealed class BookableRequest(
+    PartyFinder finder, CitizenAccess access, IServiceDefinitions definitions, Sealer sealer, IOptions<RequestOptions> options, TimeProvider time)
 {
     /// <summary>States in which a request's matter does not go on.</summary>
     private static readonly RequestState[] Over = [RequestState.Withdrawn, RequestState.Transferred, RequestState.Done];
@@ -67,6 +69,11 @@ internal sealed class BookableRequest(PartyFinder finder, CitizenAccess access, 
     /// <summary>Failure <c>appointment.way</c>, for a request that is known to be his.</summary>
     public async Task<Failure?> RefuseWayAsync(CaseworkContext context, string number, MeetingWay way, CancellationToken cancellation) =>
         await context.Set<Request>().AsNoTracking().SingleOrDefaultAsync(row => row.Number == number, cancellation) is { } request ? RefuseWay(request, way) : null;
+
+    /// <summary>Whether the citizen may be called and written to: where he said that it is not safe, nobody does. Null for no request: he may.</summary>
+    public async Task<bool> MayCallAsync(CaseworkContext context, string? number, CancellationToken cancellation) =>
+        number is null || await context.Set<Request>().AsNoTracking().SingleOrDefaultAsync(row => row.Number == number, cancellation) is not { } request
+        || !RequestRefresh.FindingsOf(request).Any(finding => options.Value.UnsafePhoneRules.Contains(finding.Rule, StringComparer.Ordinal));
 
     private Failure? RefuseWay(Request request, MeetingWay? way)
     {

@@ -115,9 +115,16 @@ public sealed class OwnAppointment
             return taken.Failure;
         if (appointment.RequestNumber is { } number && await _requests.RefuseWayAsync(context, number, taken.Value.Key.Way, cancellation) is { } refusal)
             return refusal;
-        await _writer.MoveAsync(context, appointment, taken.Value, actor, cancellation);
-        await _offers.OfferAsync(context, freed, cancellation);
+        await FinishMoveAsync(context, appointment, taken.Value, freed, actor, cancellation);
         return null;
+    }
+
+    /// <summary>Writes down that its cells are others now, tells the citizen, and offers the old time to the next on the waiting list.</summary>
+    internal async Task FinishMoveAsync(
+        CaseworkContext context, Appointment appointment, SlotPlan plan, SlotKey freed, Actor actor, CancellationToken cancellation)
+    {
+        await _writer.MoveAsync(context, appointment, plan, actor, cancellation);
+        await _offers.OfferAsync(context, freed, cancellation);
     }
 
     internal async Task CancelAsync(CaseworkContext context, Appointment appointment, Actor actor, string? reason, CancellationToken cancellation)

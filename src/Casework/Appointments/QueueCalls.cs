@@ -1,3 +1,4 @@
+using LegalService.Casework.Appointments.Closures;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Places;
@@ -42,7 +43,8 @@ internal sealed class QueueCalls(
     private async Task<bool> CallAsync(CaseworkContext context, Ticket ticket, Actor clerk, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        if (places.Find(ticket.Office) is not { } office || services.Find(ticket.Service) is not { } service || planner.PlanWalkIn(office, service, now) is not { } plan
+        var closed = await ClosedTimes.ReadAsync(context, ticket.Day, cancellation);
+        if (places.Find(ticket.Office) is not { } office || services.Find(ticket.Service) is not { } service || planner.PlanWalkIn(office, service, now, closed) is not { } plan
             || !await taking.TakeAsync(context, plan, ticket.Id, null, cancellation))
         {
             return false;

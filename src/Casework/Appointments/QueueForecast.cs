@@ -1,3 +1,4 @@
+using LegalService.Casework.Appointments.Closures;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Places;
 using LegalService.Casework.Store;
@@ -26,9 +27,10 @@ internal sealed class QueueForecast(PlaceCatalog places, IBookableServices servi
             return null;
         var plans = new List<SlotPlan>();
         var now = BeijingTime.Now(time);
+        var closed = await ClosedTimes.ReadAsync(context, ticket.Day, cancellation);
         for (var moment = now; moment.Date == now.Date; moment = moment.AddMinutes(HoursReader.GridMinutes))
         {
-            if (planner.PlanWalkIn(office, service, moment) is { } plan)
+            if (planner.PlanWalkIn(office, service, moment, closed) is { } plan)
                 plans.Add(plan);
         }
 

@@ -11,5 +11,18 @@ namespace LegalService.Casework.Appointments;
 /// <param name="Pools">For each pool that is needed, the units of which one will do.</param>
 internal sealed record SlotPlan(SlotKey Key, BookableService Service, Office Office, DateTimeOffset End, Cells Cells, IReadOnlyList<IReadOnlyList<string>> Pools)
 {
+    /// <summary>The same with one person or room and no other of its pool; null when that one is not there. Null for any: as it is.</summary>
+    public SlotPlan? With(string? resource)
+    {
+        if (resource is null)
+            return this;
+        var units = $"{Key.Office}/{resource}#";
+        return Pools.Any(pool => pool.Any(IsOf))
+            ? this with { Pools = [.. Pools.Select(pool => pool.Any(IsOf) ? [.. pool.Where(IsOf)] : pool)] }
+            : null;
+
+        bool IsOf(string unit) => unit.StartsWith(units, StringComparison.Ordinal);
+    }
+
     public Slot With(int free) => new(Key.Id, Key.Office, Key.Way, Key.Start, End, free);
 }

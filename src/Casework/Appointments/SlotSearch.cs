@@ -1,6 +1,8 @@
+using LegalService.Casework.Appointments.Closures;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Places;
 using LegalService.Casework.Store;
+using LegalService.Casework.Switches;
 using LegalService.Interviews.Definitions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -17,13 +19,15 @@ public sealed record SlotQuery(string Service, DateOnly From, DateOnly To, strin
 
 /// <summary>Finds slots that are free. Thread safe.</summary>
 internal sealed class SlotSearch(
-    PlaceCatalog places, IBookableServices services, SlotPlanner planner, IOptions<AppointmentOptions> options, TimeProvider time)
+    PlaceCatalog places, IBookableServices services, SwitchBoard switches, SlotPlanner planner, IOptions<AppointmentOptions> options, TimeProvider time)
 {
-    /// <summary>Failures: <c>service.notBookable</c>, <c>office.unknown</c>, <c>slot.range</c>.</summary>
-    public Failure? Refuse(SlotQuery query)
+    /// <summary>Failures: <c>service.notBookable</c>, <c>service.paused</c>, <c>office.unknown</c>, <c>slot.range</c>.</summary>
+    public Failure? Refuse(SlotQuery query, bool byStaff = false)
     {
         if (services.Find(query.Service) is null)
             return new Failure("service.notBookable", "这个服务不用预约，或者没有这个服务");
+        if (!byStaff && switches.RefuseService(query.Service) is { } paused)
+            return paused;
         if (query.Office is not null && places.Find(query.Office) is null)
             return new Failure("office.unknown", "没有这个服务点，请从服务点列表里选");
         return query.To < query.From || query.To.DayNumber - query.From.DayNumber >= options.Value.MaxSearchDays
@@ -35,19 +39,21 @@ internal sealed class SlotSearch(
     public bool NeedsRequest(string service) => services.Find(service)?.NeedsRequest ?? false;
 
     /// <summary>Free slots by time, then in the order of the offices. Nothing for a query that <see cref="Refuse"/> refuses.</summary>
-    public async Task<IReadOnlyList<Slot>> FindAsync(CaseworkContext context, SlotQuery query, int limit, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Slot>> FindAsync(
+        CaseworkContext context, SlotQuery query, int limit, CancellationToken cancellation, bool byStaff = false)
     {
         if (services.Find(query.Service) is not { } service)
             return [];
         var today = BeijingTime.Today(time);
         var begin = query.From > today ? query.From : today;
+        var closed = await ClosedTimes.ReadAsync(context, begin, query.To, cancellation);
         var offices = places.Offices.Where(office => query.Office is null || office.Id == query.Office);
         var ways = service.Ways.Where(way => query.Way is null || way == query.Way).ToList();
         var plans = (
             from office in offices
             from way in ways
             from offset in Enumerable.Range(0, Math.Max(0, query.To.DayNumber - begin.DayNumber + 1))
-            from plan in planner.OfDay(office, service, way, begin.AddDays(offset))
+            from plan in planner.OfDay(office, service, way, begin.AddDays(offset), closed, byStaff)
             orderby plan.Key.Start
             select plan).ToList();
         if (plans.Count == 0)

@@ -44,6 +44,7 @@ internal sealed class Ticket
             builder.ToTable("Tickets");
             builder.HasKey(ticket => ticket.Id);
             builder.HasIndex(ticket => new { ticket.Office, ticket.Day, ticket.Sequence }).IsUnique();
+            builder.HasIndex(ticket => new { ticket.Day, ticket.State, ticket.Office, ticket.Service });
             builder.Ignore(ticket => ticket.Number);
             builder.Property(ticket => ticket.Version).IsConcurrencyToken();
             builder.Property(ticket => ticket.Office).HasMaxLength(40);

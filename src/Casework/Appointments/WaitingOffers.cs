@@ -1,6 +1,8 @@
+using LegalService.Casework.Appointments.Closures;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Store;
+using LegalService.Casework.Switches;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +10,7 @@ namespace LegalService.Casework.Appointments;
 
 /// <summary>Offers places to those who wait, in the order in which they came. Always in the caller's transaction. Thread safe.</summary>
 internal sealed class WaitingOffers(
-    SlotPlanner planner, PlaceTaking taking, ContactBox contacts, AuditTrail audit, IEnumerable<IAppointmentEvents> listeners,
+    SlotPlanner planner, SwitchBoard switches, PlaceTaking taking, ContactBox contacts, AuditTrail audit, IEnumerable<IAppointmentEvents> listeners,
     IOptions<AppointmentOptions> options, TimeProvider time)
 {
     /// <summary>Offers a slot to the first whom it suits, if there is one and it is free.</summary>
@@ -32,7 +34,8 @@ internal sealed class WaitingOffers(
         if (until > slot.Start)
             until = slot.Start;
         var length = until - time.GetUtcNow();
-        if (length <= TimeSpan.Zero || planner.Plan(slot) is not { } plan || await taking.HoldAsync(context, plan, length, cancellation) is not { } hold)
+        var closed = await ClosedTimes.ReadAsync(context, BeijingTime.DayOf(slot.Start), cancellation);
+        if (length <= TimeSpan.Zero || switches.RefuseService(slot.Service) is not null || planner.Plan(slot, closed) is not { } plan || await taking.HoldAsync(context, plan, length, cancellation) is not { } hold)
             return false;
         (entry.State, entry.Hold, entry.SlotId, entry.OfferUntil) = (WaitingState.Offered, hold.Id, hold.SlotId, hold.ExpiresAt);
         entry.Version++;

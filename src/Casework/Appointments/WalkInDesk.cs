@@ -1,7 +1,9 @@
+using LegalService.Casework.Appointments.Closures;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Places;
 using LegalService.Casework.Store;
+using LegalService.Casework.Switches;
 using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Fields;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +25,17 @@ public sealed record QueueTicket(Guid Id, string Number, TicketState State, int 
 /// <param name="Waiting">Numbers that wait, the next first.</param>
 public sealed record QueueNow(string Office, IReadOnlyList<string> Serving, IReadOnlyList<string> Waiting);
 
+/// <summary>A number of today's queue, for the staff.</summary>
+/// <param name="Id">Id for further calls.</param>
+/// <param name="Number">What is called out.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Service">Id of the service.</param>
+/// <param name="TakenAt">When it was taken, on Beijing's clock.</param>
+/// <param name="CalledAt">When it was called; null before.</param>
+/// <param name="With">The person, window and room it was called to, as in <c>lawyer-1</c>; empty unless it is being served.</param>
+public sealed record QueueLine(
+    Guid Id, string Number, TicketState State, string Service, DateTimeOffset TakenAt, DateTimeOffset? CalledAt, IReadOnlyList<string> With);
+
 /// <summary>
 /// The queue of those who come without an appointment. Who is called takes a lawyer, window or room from now on in the same table as the booked diary, so
 /// that neither takes the other's time. Thread safe; several servers and clerks may call at once.
@@ -32,6 +45,7 @@ public sealed class WalkInDesk
     private readonly CaseworkStore _store;
     private readonly PlaceCatalog _places;
     private readonly IBookableServices _services;
+    private readonly SwitchBoard _switches;
     private readonly QueueForecast _forecast;
     private readonly QueueCalls _calls;
     private readonly ContactBox _contacts;
@@ -40,10 +54,10 @@ public sealed class WalkInDesk
     private readonly TimeProvider _time;
 
     internal WalkInDesk(
-        CaseworkStore store, PlaceCatalog places, IBookableServices services, QueueForecast forecast, QueueCalls calls, ContactBox contacts, AuditTrail audit,
+        CaseworkStore store, PlaceCatalog places, IBookableServices services, SwitchBoard switches, QueueForecast forecast, QueueCalls calls, ContactBox contacts, AuditTrail audit,
         IOptions<AppointmentOptions> options, TimeProvider time) =>
-        (_store, _places, _services, _forecast, _calls, _contacts, _audit, _options, _time) =
-        (store, places, services, forecast, calls, contacts, audit, options, time);
+        (_store, _places, _services, _switches, _forecast, _calls, _contacts, _audit, _options, _time) =
+        (store, places, services, switches, forecast, calls, contacts, audit, options, time);
 
     private static Failure NotFound => new("ticket.notFound", "没有这个号，请重新取号");
 
@@ -61,6 +75,8 @@ public sealed class WalkInDesk
             return new Failure("office.unknown", "没有这个服务点，请从服务点列表里选");
         if (_services.Find(service) is not { } bookable || place.DiaryFor(bookable.Kind, MeetingWay.InPerson, service) is null)
             return new Failure("queue.none", "这里不能当场办这项服务，请预约或者换一个服务点");
+        if (_switches.RefuseService(service) is { } paused)
+            return paused;
         var now = _places.At(place, _time.GetUtcNow());
         if (!now.OpenNow)
         {
@@ -73,6 +89,8 @@ public sealed class WalkInDesk
         PhoneNumber number = default;
         if (phone is not null && !PhoneNumber.TryParse(phone, out number, out _))
             return new Failure("phone.invalid", "请写能联系到你的电话：11 位手机号，或者带区号的座机");
+        if (await ClosureAsync(place, cancellation) is { } closure)
+            return new Failure("queue.closed", $"今天这个时候不开门：{closure.Reason}");
         return await _store.ChangeAsync((context, token) => TakeAsync(context, place, bookable, phone is null ? null : number.Value, token), cancellation);
     }
 
@@ -93,6 +111,23 @@ public sealed class WalkInDesk
                 .OrderBy(ticket => ticket.Sequence).ToListAsync(token);
             var serving = tickets.Where(ticket => ticket.State == TicketState.Called).OrderByDescending(ticket => ticket.CalledAt).Select(ticket => ticket.Number);
             return new QueueNow(office, [.. serving], [.. tickets.Where(ticket => ticket.State == TicketState.Waiting).Select(ticket => ticket.Number)]);
+        },
+        cancellation);
+
+    /// <summary>Today's numbers of an office that wait or are being served, in their order. Empty for an unknown office.</summary>
+    public Task<IReadOnlyList<QueueLine>> ListAsync(string office, CancellationToken cancellation) => _store.ReadAsync(
+        async (context, token) =>
+        {
+            var today = BeijingTime.Today(_time);
+            var tickets = await context.Set<Ticket>()
+                .Where(ticket => ticket.Office == office && ticket.Day == today && (ticket.State == TicketState.Waiting || ticket.State == TicketState.Called))
+                .OrderBy(ticket => ticket.Sequence).ToListAsync(token);
+            var called = tickets.Where(ticket => ticket.State == TicketState.Called).Select(ticket => ticket.Id).ToList();
+            var units = (await context.Set<OccupiedCell>().Where(cell => called.Contains(cell.Owner)).Select(cell => new { cell.Owner, cell.Unit }).Distinct().ToListAsync(token))
+                .ToLookup(cell => cell.Owner, cell => OccupiedCell.ResourceOf(cell.Unit));
+            return (IReadOnlyList<QueueLine>)[.. tickets.Select(ticket => new QueueLine(
+                ticket.Id, ticket.Number, ticket.State, ticket.Service, BeijingTime.Of(ticket.TakenAt), ticket.CalledAt is { } called ? BeijingTime.Of(called) : null,
+                [.. units[ticket.Id].Order(StringComparer.Ordinal)]))];
         },
         cancellation);
 
@@ -128,6 +163,13 @@ public sealed class WalkInDesk
             return (Result<QueueTicket>)await _calls.EndAsync(context, ticket, state, actor, token);
         },
         cancellation);
+
+    private Task<Closure?> ClosureAsync(Office office, CancellationToken cancellation)
+    {
+        var (day, minute) = OpeningHours.Split(_time.GetUtcNow());
+        return _store.ReadAsync(
+            async (context, token) => (await ClosedTimes.ReadAsync(context, day, token)).Find(office.Id, null, day, new DaySpan(minute, minute + 1)), cancellation);
+    }
 
     private async Task<Result<QueueTicket>> TakeAsync(CaseworkContext context, Office office, BookableService service, string? phone, CancellationToken token)
     {

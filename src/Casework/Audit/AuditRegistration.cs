@@ -14,6 +14,7 @@ internal static class AuditRegistration
         services.AddSingleton<AuditTrail>();
         services.AddSingleton(provider => new AuditChain(
             provider.GetRequiredService<CaseworkStore>(), provider.GetRequiredService<Sealer>(), provider.GetRequiredService<IOptions<AuditOptions>>()));
+        services.AddSingleton(provider => new AuditReading(provider.GetRequiredService<CaseworkStore>(), provider.GetRequiredService<AuditTrail>()));
         services.AddHostedService<Linking>();
         return services;
     }

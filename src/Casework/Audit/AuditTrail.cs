@@ -28,12 +28,17 @@ internal sealed class AuditTrail(Sealer sealer, TimeProvider time)
 /// <param name="Name">"citizen", "system", or "staff/USER"; never a citizen's own name.</param>
 public sealed record Actor(string Name)
 {
+    private const string StaffPrefix = "staff/";
+
     /// <summary>The person whose matter it is, through any channel.</summary>
     public static readonly Actor Citizen = new("citizen");
 
     /// <summary>The service itself: a timer, a rule.</summary>
     public static readonly Actor System = new("system");
 
+    /// <summary>Whether it is a member of staff.</summary>
+    public bool IsStaff => Name.StartsWith(StaffPrefix, StringComparison.Ordinal);
+
     /// <summary>A member of staff by his or her user name.</summary>
-    public static Actor Staff(string user) => new($"staff/{user}");
+    public static Actor Staff(string user) => new(StaffPrefix + user);
 }

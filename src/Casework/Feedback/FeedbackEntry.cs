@@ -15,6 +15,9 @@ internal sealed class FeedbackEntry
     /// <summary>Number of the request or appointment, conversation id of an answer, id of a place; null when the service as a whole is rated.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>Id of the office that is rated, for figures; null: none in particular, or it is not known.</summary>
+    public string? Office { get; init; }
+
     /// <summary>1 (very bad) to 5 (very good).</summary>
     public required int Rating { get; init; }
 
@@ -31,6 +34,8 @@ internal sealed class FeedbackEntry
             builder.ToTable("Feedback");
             builder.HasKey(entry => entry.Id);
             builder.HasIndex(entry => new { entry.Kind, entry.At });
+            builder.HasIndex(entry => new { entry.At, entry.Kind, entry.Office, entry.Rating });
+            builder.Property(entry => entry.Office).HasMaxLength(80);
             builder.Property(entry => entry.Subject).HasMaxLength(RatingDesk.LongestSubject);
             builder.Property(entry => entry.Reasons).HasMaxLength(400);
         }

@@ -1,6 +1,9 @@
+using LegalService.Casework.Appointments;
 using LegalService.Casework.Audit;
+using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace LegalService.Casework.Feedback;
 
@@ -42,7 +45,7 @@ public sealed class RatingDesk
             return failure;
         var id = Guid.CreateVersion7();
         return await _store.WriteAsync<Result<Guid>>(
-            (context, _) =>
+            async (context, token) =>
             {
                 context.Add(new FeedbackEntry
                 {
@@ -50,15 +53,25 @@ public sealed class RatingDesk
                     At = _time.GetUtcNow(),
                     Kind = rating.Kind,
                     Subject = rating.Subject,
+                    Office = await OfficeOfAsync(context, rating, token),
                     Rating = rating.Value,
                     Reasons = string.Join(',', rating.Reasons),
                     Comment = string.IsNullOrWhiteSpace(rating.Comment) ? null : _sealer.Seal(rating.Comment, $"feedback/{id:N}"),
                 });
                 _audit.Record(context, Actor.Citizen, "feedback.given", $"feedback/{id:N}");
-                return Task.FromResult<Result<Guid>>(id);
+                return id;
             },
             cancellation);
     }
+
+    private static async Task<string?> OfficeOfAsync(CaseworkContext context, Rating rating, CancellationToken cancellation) => rating.Kind switch
+    {
+        FeedbackKind.Request => await context.Set<Request>().Where(request => request.Number == rating.Subject).Select(request => request.Office).SingleOrDefaultAsync(cancellation),
+        FeedbackKind.Appointment =>
+            await context.Set<Appointment>().Where(appointment => appointment.Number == rating.Subject).Select(appointment => appointment.Office).SingleOrDefaultAsync(cancellation),
+        FeedbackKind.Service => rating.Subject,
+        _ => null,
+    };
 
     private static Failure? Refuse(Rating rating) => rating switch
     {

@@ -1,18 +1,22 @@
 using LegalService.Casework.Calendar;
+using LegalService.Casework.Figures;
 using LegalService.Casework.Handovers;
+using LegalService.Casework.Letters;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace LegalService.Casework.Places;
 
-/// <summary>Reads calendar and places before the server takes requests, so that a mistake in them stops the start and not the first citizen.</summary>
+/// <summary>Reads what the county writes for casework before the server takes requests, so that a mistake in them stops the start and not the first citizen.</summary>
 internal sealed class CorpusStart(IServiceProvider services) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         services.GetRequiredService<WorkCalendar>();
         services.GetRequiredService<PlaceCatalog>();
+        services.GetRequiredService<LetterTemplates>();
         services.GetRequiredService<HandoverHours>();
+        services.GetRequiredService<ReportTemplates>();
         return Task.CompletedTask;
     }
 

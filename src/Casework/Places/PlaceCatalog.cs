@@ -21,6 +21,9 @@ public sealed class PlaceCatalog
     /// <summary>All of them, in the order of the files.</summary>
     public IReadOnlyList<Office> Offices { get; }
 
+    /// <summary>The county they belong to; empty when there are none.</summary>
+    public string County => Offices is [var first, ..] ? first.County : "";
+
     /// <summary>Reads <c>corpus/places</c>, or a county's own folder.</summary>
     /// <exception cref="CorpusException">Files have mistakes; all of them are named with file and line.</exception>
     public static PlaceCatalog Load(string folder, WorkCalendar calendar) => new(PlaceReader.Read(folder), calendar);

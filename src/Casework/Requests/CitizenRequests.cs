@@ -2,6 +2,7 @@ using System.Text.Json;
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
+using LegalService.Casework.Letters;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using LegalService.Interviews.Definitions;
@@ -26,15 +27,16 @@ public sealed class CitizenRequests
     private readonly CitizenAccess _access;
     private readonly RequestReading _reading;
     private readonly AttachmentService _attachments;
+    private readonly LetterReading _letters;
     private readonly Retention.RequestErasure _erasure;
     private readonly IServiceDefinitions _definitions;
     private readonly TimeProvider _time;
 
     internal CitizenRequests(
         CaseworkStore store, Sealer sealer, AuditTrail audit, RequestChanges changes, CitizenAccess access, RequestReading reading,
-        AttachmentService attachments, Retention.RequestErasure erasure, IServiceDefinitions definitions, TimeProvider time) =>
-        (_store, _sealer, _audit, _changes, _access, _reading, _attachments, _erasure, _definitions, _time) =
-        (store, sealer, audit, changes, access, reading, attachments, erasure, definitions, time);
+        AttachmentService attachments, LetterReading letters, Retention.RequestErasure erasure, IServiceDefinitions definitions, TimeProvider time) =>
+        (_store, _sealer, _audit, _changes, _access, _reading, _attachments, _letters, _erasure, _definitions, _time) =
+        (store, sealer, audit, changes, access, reading, attachments, letters, erasure, definitions, time);
 
     /// <summary>What has become of it.</summary>
     public async Task<Result<RequestStatus>> LookupAsync(string number, string code, CancellationToken cancellation)
@@ -100,6 +102,17 @@ public sealed class CitizenRequests
         if (!entered.Succeeded)
             return entered.Failure;
         return await _attachments.OpenAsync(entered.Value, attachmentId, cancellation) is { } opened ? opened : RequestFailures.NoFile;
+    }
+
+    /// <summary>A letter that was issued to him. Failure: <c>letter.notFound</c>.</summary>
+    public async Task<Result<OpenedLetter>> OpenLetterAsync(string number, string code, Guid letter, CancellationToken cancellation)
+    {
+        var entered = await _access.EnterAsync(number, code, cancellation);
+        if (!entered.Succeeded)
+            return entered.Failure;
+        return await _store.ReadAsync((context, token) => _letters.OpenAsync(context, entered.Value, letter, revoked: false, token), cancellation) is { } opened
+            ? opened
+            : LetterFailures.NotFound;
     }
 
     /// <summary>

@@ -51,6 +51,8 @@ internal sealed class RecordReading(
                     Office = request.Office,
                     ReceivedAt = BeijingTime.Of(request.ReceivedAt),
                     Assignee = request.Assignee,
+                    Clerk = request.Clerk,
+                    Urgency = request.Urgency,
                     IsStartedEarly = request.IsStartedEarly,
                     IsSuspended = request.IsSuspended,
                     IsDiscreet = request.IsDiscreet,
@@ -102,6 +104,12 @@ public sealed record RequestRecord
 
     /// <summary>Who helps; null: nobody yet.</summary>
     public string? Assignee { get; init; }
+
+    /// <summary>User name of the clerk who looks after it; null: nobody in particular.</summary>
+    public string? Clerk { get; init; }
+
+    /// <summary>0 now, 1 today, 2 soon, 3 in its turn.</summary>
+    public required int Urgency { get; init; }
 
     /// <summary>Help began before the papers were complete.</summary>
     public required bool IsStartedEarly { get; init; }

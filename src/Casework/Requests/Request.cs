@@ -89,6 +89,7 @@ internal sealed class Request
             // The queue, as it is sorted.
             builder.HasIndex(request => new { request.State, request.Urgency, request.NextDue });
             builder.HasIndex(request => request.ClosedAt);
+            builder.HasIndex(request => new { request.NextDue, request.Office });
             // All that the board sorts and filters open requests by: its page is found without reading a single sealed row.
             builder.HasIndex(request => new
             {

@@ -35,6 +35,17 @@ public sealed class RequestDesk
     /// <summary>The whole record, answers included; the audit trail notes who looked (<c>record.viewed</c>).</summary>
     public Task<Result<RequestRecord>> GetAsync(string number, Actor by, CancellationToken cancellation) => _reading.ReadAsync(number, by, cancellation);
 
+    /// <summary>A clerk uncovers what is masked on his screen; noted in the audit trail (<c>record.uncovered</c>) before he sees it. Failure: <c>request.notFound</c>.</summary>
+    public Task<Result<bool>> UncoverAsync(string number, Actor by, CancellationToken cancellation) => _store.WriteAsync<Result<bool>>(
+        async (context, token) =>
+        {
+            if (!await context.Set<Request>().AnyAsync(request => request.Number == number, token))
+                return RequestFailures.NotFound;
+            _audit.Record(context, by, "record.uncovered", $"request/{number}");
+            return true;
+        },
+        cancellation);
+
     /// <summary>Asks once for everything that is missing (法律援助法第四十三条). A second time there is none.</summary>
     public Task<Result<int>> AskAsync(DeskAction action, IReadOnlyList<AskedItem> items, CancellationToken cancellation) =>
         RunAsync(action, CaseEvents.Incomplete, items.Count > 0 && items.All(item => IsText(item.Text)), cancellation, detail => detail with { Items = items });

@@ -4,6 +4,7 @@ using LegalService.Casework.Idempotency;
 using LegalService.Casework.Numbers;
 using LegalService.Casework.Places;
 using LegalService.Casework.Store;
+using LegalService.Casework.Switches;
 using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Fields;
 using LegalService.Interviews.Walking;
@@ -19,18 +20,19 @@ public sealed class RequestIntake
     private readonly AttachmentService _attachments;
     private readonly IServiceDefinitions _definitions;
     private readonly PlaceCatalog _places;
+    private readonly SwitchBoard _switches;
     private readonly TimeProvider _time;
 
     internal RequestIntake(
         OnceOnly once, RequestChanges changes, CitizenAccess access, AttachmentService attachments, IServiceDefinitions definitions, PlaceCatalog places,
-        TimeProvider time) =>
-        (_once, _changes, _access, _attachments, _definitions, _places, _time) = (once, changes, access, attachments, definitions, places, time);
+        SwitchBoard switches, TimeProvider time) =>
+        (_once, _changes, _access, _attachments, _definitions, _places, _switches, _time) = (once, changes, access, attachments, definitions, places, switches, time);
 
     /// <summary>The service is a guide: it asks nothing and takes nothing in.</summary>
     public static Failure GuideOnly { get; } = new("service.guideOnly", "这一项只有办事指南，不在这里收件，请按指南去办。");
 
     /// <summary>
-    /// Takes a request in, once for each key. What it returns is on disk. Failures: <c>service.unknown</c>; <c>service.guideOnly</c>; <c>request.incomplete</c> with Details
+    /// Takes a request in, once for each key. What it returns is on disk. Failures: <c>service.unknown</c>; <c>service.guideOnly</c>; <c>service.paused</c>; <c>request.incomplete</c> with Details
     /// <c>errors</c> (<see cref="AnswerError"/>) and <c>question</c> (the field to ask next, or null); <c>request.channel</c>; <c>attachment.notFound</c>,
     /// <c>attachment.type</c>, <c>attachment.tooMany</c>, <c>attachment.tooLarge</c>; <c>idempotency.key</c>, <c>idempotency.mismatch</c>.
     /// </summary>
@@ -72,6 +74,8 @@ public sealed class RequestIntake
             return RequestFailures.NoService;
         if (definition.IsGuideOnly)
             return GuideOnly;
+        if (_switches.RefuseService(definition.Id) is { } paused)
+            return paused;
         var channel = request.Channel ?? "web";
         if (channel.Length is 0 or > 40 || !channel.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
             return new Failure("request.channel", "channel 只能用小写字母和数字，最多 40 个");

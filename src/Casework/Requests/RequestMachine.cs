@@ -21,6 +21,12 @@ internal static class RequestMachine
     /// <summary>Personal data were removed.</summary>
     public const string Erased = "erased";
 
+    /// <summary>A letter was issued.</summary>
+    public const string LetterIssued = "letterIssued";
+
+    /// <summary>A letter was taken back.</summary>
+    public const string LetterRevoked = "letterRevoked";
+
     private static readonly RequestState[] Undecided = [Received, Incomplete, Supplemented];
     private static readonly RequestState[] Open = [Received, Incomplete, Supplemented, Accepted, Assigned];
 
@@ -52,7 +58,7 @@ internal static class RequestMachine
         .. Open.Append(Objected).Select(from => new Transition(from, Handed, from)),
         .. Open.Append(Objected).Select(from => new Transition(from, PaperAdded, from)),
         .. Open.Append(Objected).Select(from => new Transition(from, Corrected, from)),
-        .. Enum.GetValues<RequestState>().Select(state => new Transition(state, Noted, state)),
+        .. Enum.GetValues<RequestState>().SelectMany(state => new[] { Noted, LetterIssued, LetterRevoked }, (state, name) => new Transition(state, name, state)),
         .. Enum.GetValues<RequestState>().Where(IsClosed).Select(state => new Transition(state, Erased, state)),
     ];
 

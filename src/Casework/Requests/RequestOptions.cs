@@ -40,6 +40,9 @@ public sealed class RequestOptions : IValidatableObject
     [Range(1, 36500, ErrorMessage = "Requests:RetentionDays 要在 1 到 36500 之间")]
     public int RetentionDays { get; set; } = 365;
 
+    /// <summary>A language of the staff (as in <c>corpus/places</c>) -> the option by which citizens ask for it, in whatever question of a service.</summary>
+    public IDictionary<string, string> LanguageOptions { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["mn"] = "mongolian", ["sign"] = "sign" };
+
     /// <summary>Matters (values of options) of which messages must say nothing.</summary>
     public IList<string> DiscreetMatters { get; } = ["violence", "family"];
 
@@ -50,6 +53,16 @@ public sealed class RequestOptions : IValidatableObject
     [Required(AllowEmptyStrings = false, ErrorMessage = "Requests:HowToObject 没有写")]
     public string HowToObject { get; set; } =
         "如果不同意，可以凭编号和取件码在这里提出异议，也可以到县司法局当面提出。司法局收到后五日内审查答复（《法律援助法》第四十九条）。";
+
+    /// <summary>Where a request may be passed on to, each with what the citizen is told, which a clerk may change.</summary>
+    public IList<Referral> Referrals { get; } =
+    [
+        new() { Name = "人民调解委员会", Why = "这件事适合先调解：调解不收费，达成的协议有法律约束力，双方还可以在三十日内一起到法院申请司法确认（《人民调解法》第四条、第三十一条、第三十三条）。" },
+        new() { Name = "劳动争议仲裁委员会", Why = "劳动争议可以申请仲裁，对裁决不服的，除法律另有规定外，可以起诉（《劳动争议调解仲裁法》第五条）。申请仲裁的时效是一年（第二十七条）。" },
+        new() { Name = "信访部门或有权处理的机关", Why = "这件事不属于本中心的职权范围，请向有权处理的机关提出（《信访工作条例》第二十三条）。" },
+        new() { Name = "其他法律援助机构", Why = "这件事应当向有管辖权的法律援助机构申请（《法律援助法》第三十八条）。" },
+        new() { Name = "其他单位" },
+    ];
 
     /// <summary>What an event is called to the citizen, by its name.</summary>
     public IDictionary<string, string> Words { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -70,6 +83,8 @@ public sealed class RequestOptions : IValidatableObject
         [CaseEvents.Done] = "办完了",
         [CaseEvents.Withdrawn] = "申请已经撤回",
         [RequestMachine.PaperAdded] = "我们收到了您交来的材料",
+        [RequestMachine.LetterIssued] = "给您发出了文书",
+        [RequestMachine.LetterRevoked] = "有一份文书发错了，已经作废",
         [RequestMachine.Corrected] = "已按您的要求更正信息",
     };
 
@@ -97,4 +112,14 @@ public sealed class RequestOptions : IValidatableObject
         foreach (var name in CaseEvents.All.Where(name => !Words.TryGetValue(name, out var words) || words.Length == 0))
             yield return new($"Requests:Words:{name} 没有写");
     }
+}
+
+/// <summary>Where a request may be passed on to.</summary>
+public sealed record Referral
+{
+    /// <summary>What kind of office it is.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Why, with its articles; "" where the clerk must say it.</summary>
+    public string Why { get; init; } = "";
 }

@@ -78,6 +78,9 @@ public sealed record RequestStatus
     /// <summary>Files that were sent.</summary>
     public required IReadOnlyList<AttachmentLine> Attachments { get; init; }
 
+    /// <summary>Letters that were issued and hold.</summary>
+    public required IReadOnlyList<Letters.IssuedLetter> Letters { get; init; }
+
     /// <summary>What he can do: <c>supplement</c>, <c>withdraw</c>, <c>object</c>, <c>correct</c>, <c>erase</c>.</summary>
     public required IReadOnlyList<string> Can { get; init; }
 }

@@ -1,10 +1,12 @@
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Idempotency;
+using LegalService.Casework.Letters;
 using LegalService.Casework.Places;
 using LegalService.Casework.Retention;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
+using LegalService.Casework.Switches;
 using LegalService.Casework.Triage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,16 +37,17 @@ internal static class RequestsRegistration
         services.AddSingleton<RequestErasure>();
         services.AddSingleton(provider => new RequestIntake(
             Of<OnceOnly>(provider), Of<RequestChanges>(provider), Of<CitizenAccess>(provider), Of<AttachmentService>(provider), Of<IServiceDefinitions>(provider),
-            Of<PlaceCatalog>(provider), Of<TimeProvider>(provider)));
+            Of<PlaceCatalog>(provider), Of<SwitchBoard>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new CitizenRequests(
             Of<CaseworkStore>(provider), Of<Sealer>(provider), Of<AuditTrail>(provider), Of<RequestChanges>(provider), Of<CitizenAccess>(provider),
-            Of<RequestReading>(provider), Of<AttachmentService>(provider), Of<RequestErasure>(provider), Of<IServiceDefinitions>(provider), Of<TimeProvider>(provider)));
+            Of<RequestReading>(provider), Of<AttachmentService>(provider), Of<LetterReading>(provider), Of<RequestErasure>(provider), Of<IServiceDefinitions>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new RequestDesk(
             Of<CaseworkStore>(provider), Of<AuditTrail>(provider), Of<RequestChanges>(provider), Of<RecordReading>(provider), Of<AttachmentService>(provider),
             Of<IServiceDefinitions>(provider), Of<PlaceCatalog>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new RequestList(
             Of<CaseworkStore>(provider), Of<AuditTrail>(provider), Of<PartyFinder>(provider), Of<Sealer>(provider), Of<IServiceDefinitions>(provider),
             Of<TimeProvider>(provider)));
+        services.AddSingleton(provider => new AssigneeSuggestions(Of<CaseworkStore>(provider), Of<IServiceDefinitions>(provider), Of<IOptions<RequestOptions>>(provider)));
         services.AddSingleton(provider => new RecordPresence(Of<CaseworkStore>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new RequestWatch(Of<CaseworkStore>(provider), Of<TimeProvider>(provider)));
         services.AddHostedService<Rounds>();

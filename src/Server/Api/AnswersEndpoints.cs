@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using LegalService.Casework;
+using LegalService.Casework.Switches;
 using LegalService.Contracts;
 using LegalService.Knowledge.Answering;
 using LegalService.Knowledge.Hosting;
@@ -17,12 +19,13 @@ internal static class AnswersEndpoints
         .WithName("answers")
         .WithTags("answers")
         .WithSummary("Answers a legal question with the articles it rests on")
-        .Refuses("question.empty", "question.tooLong", "knowledge.loading")
+        .Refuses("question.empty", "question.tooLong", "knowledge.loading", "bot.paused")
         .RequireRateLimiting(RateLimits.Answers);
 
     private static async Task<Results<Ok<AnswerResponse>, ProblemHttpResult>> AnswerAsync(
         AnswerRequest request,
         KnowledgeBase knowledge,
+        SwitchBoard switches,
         TimeProvider time,
         AnswerMetrics metrics,
         ILogger<AnswerMetrics> logger,
@@ -32,6 +35,9 @@ internal static class AnswersEndpoints
             return ApiProblem.ForQuestion(code).AsResult();
         if (knowledge.Current is not { } current)
             return ApiProblem.KnowledgeLoading.AsResult();
+        // Whom to call in danger is said even when the answers are paused.
+        if (switches.Find(SwitchNames.Bot) is { } off && current.Answerer.SpotDanger(request.Question!) is null)
+            return new Failure("bot.paused", off.Message).AsResult();
         var start = Stopwatch.GetTimestamp();
         var today = time.Today();
         var answer = await current.Answerer.AnswerAsync(request.Question!, request.AsOf ?? today, today, cancellation);

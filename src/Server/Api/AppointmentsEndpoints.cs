@@ -19,22 +19,22 @@ internal static class AppointmentsEndpoints
             .WithName("slots")
             .WithSummary("Times that can be booked")
             .WithDescription("From one day to another, both included, as 2026-11-25; a time of day is left out of account. Without days: the next two weeks.")
-            .Refuses("day.invalid", "service.notBookable", "office.unknown", "slot.range")
+            .Refuses("day.invalid", "service.notBookable", "service.paused", "office.unknown", "slot.range")
             .RequireRateLimiting(RateLimits.Reads);
 
         var booking = group.MapGroup("").RequireRateLimiting(RateLimits.Writes);
-        booking.MapPost("holds", Hold).WithName("hold").WithSummary("Keeps a slot for a few minutes").Refuses("slot.notOffered", "slot.taken");
+        booking.MapPost("holds", Hold).WithName("hold").WithSummary("Keeps a slot for a few minutes").Refuses("service.paused", "slot.notOffered", "slot.taken");
         booking.MapPost("appointments", Book)
             .WithName("book")
             .WithSummary("Books a held or a free slot")
             .WithDescription("The same Idempotency-Key with the same body gives the same answer. A taken slot is 409 slot.taken with the next free ones in next.")
             .Refuses(
                 "booking.slot", "name.invalid", "phone.invalid", "request.number", "appointment.needsRequest", "appointment.request", "appointment.way",
-                "appointment.tooMany", "hold.expired", "slot.notOffered", "slot.taken", "lookup.locked", "idempotency.key", "idempotency.mismatch");
+                "appointment.tooMany", "hold.expired", "service.paused", "slot.notOffered", "slot.taken", "lookup.locked", "idempotency.key", "idempotency.mismatch");
 
         var own = group.MapGroup("appointments/{id}").Refuses("appointment.notFound").RequireRateLimiting(RateLimits.Lookups);
         own.MapPost("reschedule", Reschedule).WithName("reschedule").WithSummary("Moves an appointment; reminders come along")
-            .Refuses("appointment.over", "appointment.way", "slot.service", "slot.notOffered", "slot.taken");
+            .Refuses("appointment.over", "appointment.way", "slot.service", "service.paused", "slot.notOffered", "slot.taken");
         own.MapPost("cancel", Cancel).WithName("cancel").WithSummary("Cancels an appointment").Refuses("appointment.over");
         own.MapPost("room", Room).WithName("videoRoom").WithSummary("The way into the video room, shortly before the time")
             .Refuses("room.none", "room.notOpen", "appointment.over");

@@ -27,6 +27,7 @@ internal static class FailureProblems
         ["mediaType"] = StatusCodes.Status415UnsupportedMediaType,
         ["notLoaded"] = StatusCodes.Status404NotFound,
         ["loading"] = StatusCodes.Status503ServiceUnavailable,
+        ["paused"] = StatusCodes.Status503ServiceUnavailable,
         ["unavailable"] = StatusCodes.Status503ServiceUnavailable,
         ["internal.error"] = StatusCodes.Status500InternalServerError,
         ["receipt.state"] = StatusCodes.Status400BadRequest,

@@ -1,4 +1,5 @@
 using LegalService.Casework.Requests;
+using LegalService.Casework.Switches;
 using LegalService.Contracts;
 using LegalService.Interviews;
 using LegalService.Interviews.Definitions;
@@ -18,14 +19,18 @@ internal static class InterviewsEndpoints
         .WithName("nextQuestion")
         .WithTags("interviews")
         .WithSummary("The next question of a service for the answers so far")
-        .Refuses("service.notFound")
+        .Refuses("service.notFound", "service.guideOnly", "service.paused")
         .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestInterview))
         .RequireRateLimiting(RateLimits.Reads);
 
-    private static Results<Ok<InterviewResponse>, ProblemHttpResult> Next(string service, InterviewRequest request, ServiceCatalog catalog, TimeProvider time) =>
-        catalog.Find(service) is not { } definition ? ServicesEndpoints.NotFound.AsResult()
-            : definition.IsGuideOnly ? RequestIntake.GuideOnly.AsResult()
-            : TypedResults.Ok(Interview.Next(definition, Answers.From(request.Answers), Casework.Calendar.BeijingTime.Today(time)).ToResponse());
+    private static Results<Ok<InterviewResponse>, ProblemHttpResult> Next(string service, InterviewRequest request, ServiceCatalog catalog, SwitchBoard switches, TimeProvider time)
+    {
+        if (catalog.Find(service) is not { } definition)
+            return ServicesEndpoints.NotFound.AsResult();
+        if ((definition.IsGuideOnly ? RequestIntake.GuideOnly : switches.RefuseService(service)) is { } refusal)
+            return refusal.AsResult();
+        return TypedResults.Ok(Interview.Next(definition, Answers.From(request.Answers), Casework.Calendar.BeijingTime.Today(time)).ToResponse());
+    }
 
     internal static InterviewResponse ToResponse(this InterviewStep step) => new(
         step.Question?.ToResponse(),

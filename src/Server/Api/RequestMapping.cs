@@ -1,4 +1,5 @@
 using LegalService.Casework.Attachments;
+using LegalService.Casework.Letters;
 using LegalService.Casework.Requests;
 using LegalService.Contracts;
 
@@ -24,7 +25,14 @@ internal static class RequestMapping
         status.HowToObject,
         [.. status.Appointments.Select(each => new RequestAppointmentResponse(each.Number, each.Start, each.End, each.Office, each.State))],
         [.. status.Attachments.Select(ToResponse)],
-        status.Can);
+        status.Can,
+        [.. status.Letters.Select(letter => new IssuedLetterResponse(letter.Id.ToString("N"), letter.Title, letter.Number, letter.IssuedAt))]);
+
+    public static LetterResponse ToResponse(this OpenedLetter opened) => new(
+        opened.Letter.Title,
+        opened.Letter.Number,
+        opened.Letter.IssuedAt,
+        [.. LetterText.Lines(opened.Text).Select(line => new LetterLineResponse(line.Kind.Name(), line.Text))]);
 
     public static MyDataResponse ToResponse(this MyData data) => new(
         [.. data.Review.Select(line => new ReviewLineResponse(line.Field, line.Label, line.Display, line.Masked))],

@@ -1,4 +1,5 @@
 using LegalService.Casework;
+using LegalService.Casework.Letters;
 using LegalService.Casework.Requests;
 using LegalService.Contracts;
 using LegalService.Server.Api.Description;
@@ -20,7 +21,7 @@ internal static class RequestsEndpoints
             .WithSummary("Makes a request of the answers of an interview that is done")
             .WithDescription("The same Idempotency-Key with the same body gives the same answer, however often it is sent. Without a key each call is a request of its own.")
             .Refuses(
-                "service.unknown", "request.incomplete", "request.channel", "attachment.notFound", "attachment.type", "attachment.tooMany", "attachment.tooLarge",
+                "service.unknown", "service.guideOnly", "service.paused", "request.incomplete", "request.channel", "attachment.notFound", "attachment.type", "attachment.tooMany", "attachment.tooLarge",
                 "idempotency.key", "idempotency.mismatch")
             .RequireRateLimiting(RateLimits.Writes);
 
@@ -38,6 +39,9 @@ internal static class RequestsEndpoints
         own.MapPost("erase", Erase).WithName("erase").WithSummary("Removes the citizen's personal data").Refuses("request.underway");
         own.MapPost("file", OpenFile).WithName("requestFile").WithSummary("One of the files that were sent")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Refuses("attachment.notFound");
+        own.MapPost("letter", Letter).WithName("letter").WithSummary("A letter that was issued, to read").Refuses("letter.notFound");
+        own.MapPost("letter/file", LetterFile).WithName("letterFile").WithSummary("A letter that was issued, as a Word document")
+            .Produces(StatusCodes.Status200OK, contentType: OpenedLetter.MediaType).Refuses("letter.notFound");
     }
 
     private static async Task<Results<Created<SubmissionResponse>, ProblemHttpResult>> Submit(
@@ -86,6 +90,22 @@ internal static class RequestsEndpoints
         var opened = await requests.OpenAttachmentAsync(request.Number, request.Code, request.Id, cancellation);
         return opened.Succeeded ? TypedResults.File(opened.Value.Content, opened.Value.MediaType, opened.Value.Name) : opened.Failure.AsResult();
     }
+
+    private static async Task<Results<Ok<LetterResponse>, ProblemHttpResult>> Letter(LetterRequest request, CitizenRequests requests, CancellationToken cancellation)
+    {
+        var opened = await OpenLetterAsync(request, requests, cancellation);
+        return opened.Succeeded ? TypedResults.Ok(opened.Value.ToResponse()) : opened.Failure.AsResult();
+    }
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> LetterFile(LetterRequest request, CitizenRequests requests, CancellationToken cancellation)
+    {
+        var opened = await OpenLetterAsync(request, requests, cancellation);
+        return opened.Succeeded ? TypedResults.File(opened.Value.Document, OpenedLetter.MediaType, opened.Value.FileName) : opened.Failure.AsResult();
+    }
+
+    // An id that is none is that of no letter.
+    private static Task<Result<OpenedLetter>> OpenLetterAsync(LetterRequest request, CitizenRequests requests, CancellationToken cancellation) =>
+        requests.OpenLetterAsync(request.Number, request.Code, Guid.TryParse(request.Id, out var id) ? id : Guid.Empty, cancellation);
 
     private static Results<Ok<LookupResponse>, ProblemHttpResult> Answer(Result<RequestStatus> status) =>
         status.Succeeded ? TypedResults.Ok(status.Value.ToResponse()) : status.Failure.AsResult();

@@ -1,4 +1,5 @@
 using LegalService.Casework;
+using LegalService.Casework.Switches;
 using LegalService.Contracts;
 using LegalService.Interviews;
 using LegalService.Interviews.Definitions;
@@ -21,11 +22,11 @@ internal static class ServicesEndpoints
         group.MapGet("{id}", One).WithName("service").WithSummary("One service with its guide").Refuses("service.notFound");
     }
 
-    private static Ok<ServiceSummaryResponse[]> All(ServiceCatalog catalog) => TypedResults.Ok(catalog.Services
-        .Select(service => new ServiceSummaryResponse(service.Id, service.Name, service.Summary, service.Appointment is not null, service.IsGuideOnly)).ToArray());
+    private static Ok<ServiceSummaryResponse[]> All(ServiceCatalog catalog, SwitchBoard switches) => TypedResults.Ok(catalog.Services
+        .Select(service => new ServiceSummaryResponse(service.Id, service.Name, service.Summary, service.Appointment is not null, service.IsGuideOnly, switches.RefuseService(service.Id)?.Message)).ToArray());
 
-    private static Results<Ok<ServiceResponse>, ProblemHttpResult> One(string id, ServiceCatalog catalog) =>
-        catalog.Find(id) is { } service ? TypedResults.Ok(service.ToResponse()) : NotFound.AsResult();
+    private static Results<Ok<ServiceResponse>, ProblemHttpResult> One(string id, ServiceCatalog catalog, SwitchBoard switches) =>
+        catalog.Find(id) is { } service ? TypedResults.Ok(service.ToResponse() with { Paused = switches.RefuseService(id)?.Message }) : NotFound.AsResult();
 
     private static ServiceResponse ToResponse(this ServiceDefinition service) => new(
         service.Id,

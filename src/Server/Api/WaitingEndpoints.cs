@@ -16,7 +16,7 @@ internal static class WaitingEndpoints
         var list = routes.MapGroup("/api/v1/waiting-list").WithTags("waiting");
         list.MapPost("", Join).WithName("joinWaitingList").WithSummary("Waits for a place of a service")
             .Refuses(
-                "waiting.kind", "service.notBookable", "office.unknown", "slot.range", "name.invalid", "phone.invalid", "request.number", "appointment.needsRequest",
+                "waiting.kind", "service.notBookable", "service.paused", "office.unknown", "slot.range", "name.invalid", "phone.invalid", "request.number", "appointment.needsRequest",
                 "appointment.request", "appointment.way", "waiting.already", "lookup.locked", "idempotency.key", "idempotency.mismatch")
             .RequireRateLimiting(RateLimits.Writes);
         var own = list.MapGroup("{id}").Refuses("waiting.notFound").RequireRateLimiting(RateLimits.Lookups);
@@ -29,7 +29,7 @@ internal static class WaitingEndpoints
 
         var queue = routes.MapGroup("/api/v1/queue").WithTags("waiting");
         queue.MapPost("", TakeNumber).WithName("takeNumber").WithSummary("Takes a number of today's queue")
-            .Refuses("office.unknown", "queue.none", "queue.closed", "queue.full", "phone.invalid").RequireRateLimiting(RateLimits.Writes);
+            .Refuses("office.unknown", "service.paused", "queue.none", "queue.closed", "queue.full", "phone.invalid").RequireRateLimiting(RateLimits.Writes);
         queue.MapGet("", Queue).WithName("queue").WithSummary("Today's queue of an office").RequireRateLimiting(RateLimits.Reads);
         queue.MapPost("{id}/status", Ticket).WithName("ticket").WithSummary("Where a number stands").Refuses("ticket.notFound").RequireRateLimiting(RateLimits.Reads);
         queue.MapPost("{id}/leave", LeaveQueue).WithName("leaveQueue").WithSummary("Gives a number back").Refuses("ticket.notFound", "ticket.state").RequireRateLimiting(RateLimits.Writes);

@@ -23,9 +23,16 @@ internal sealed class AnswerStep(DialogTexts texts, FormAnswers answers, FormQue
         var (value, error) = answers.Read(form, text);
         if (value is { } understood)
             return Took(turn, field, understood);
-        return interruptions.IsOthers(turn) || texts.Tells(Sign.Question, text)
-            ? FormReply.NotMine(form)
-            : FormReply.On(Heard(form, field, text), texts.Say(Line.Wrong, ("reason", error!), ("typed", text)));
+        return interruptions.IsOthers(turn) || texts.Tells(Sign.Question, text) ? FormReply.NotMine(form) : Missed(Heard(form, field, text), field, text, error!);
+    }
+
+    /// <summary>Says what is wrong; after some misses, that there are other ways.</summary>
+    private FormReply Missed(Form form, FieldDefinition field, string text, string error)
+    {
+        var after = form.With(form.State with { Misses = form.State.Misses + 1 });
+        var reason = field.Type == FieldType.IdNumber && texts.HeardIn(FieldType.Phone, text).Any() ? texts.Say(Line.LooksLikePhone) : error;
+        return FormReply.On(
+            after, DialogActivity.Lines(texts.Say(Line.Wrong, ("reason", reason), ("typed", text)), after.State.Misses >= texts.MostTries - 1 ? texts.Say(Line.Stuck) : null));
     }
 
     /// <summary>Whether a message that could be read as the answer is a question, or for another dialog.</summary>

@@ -50,10 +50,11 @@ internal sealed class Form
         Stage = FormStage.Asking,
         Editing = State.Editing == field ? null : State.Editing,
         Explained = null,
+        Misses = 0,
         Path = State.Path.Contains(field, StringComparer.Ordinal) ? State.Path : [.. State.Path, field],
     });
 
-    public Form Editing(string field) => With(State with { Stage = FormStage.Asking, Editing = field, Explained = null });
+    public Form Editing(string field) => With(State with { Stage = FormStage.Asking, Editing = field, Explained = null, Misses = 0 });
 
     /// <summary>At the question before; null when there is none.</summary>
     public Form? Back()

@@ -41,6 +41,8 @@ internal sealed class FormQuestions(DialogTexts texts, FormHearing hearing, Chan
             answers.Add(texts.Button(Press.Skip));
         if (form.IsEditing && form.Present is not null)
             answers.Add(texts.Button(Press.Keep));
+        if (form.State.Misses >= texts.MostTries - 1)
+            answers.AddRange([texts.Button(Press.Later), texts.Button(Press.Person)]);
         return answers;
     }
 

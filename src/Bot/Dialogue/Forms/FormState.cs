@@ -25,6 +25,9 @@ internal sealed record FormState
     /// <summary>The field that was explained last: who asks again wants more.</summary>
     public string? Explained { get; init; }
 
+    /// <summary>How often in a row the answer to the question of now was wrong.</summary>
+    public int Misses { get; init; }
+
     /// <summary>The fields in the order in which they were answered first.</summary>
     public IReadOnlyList<string> Path { get; init; } = [];
 

@@ -13,9 +13,3 @@ async function touch() {
 
 for (const event of ['pointerdown', 'keydown', 'scroll'])
   addEventListener(event, touch, { passive: true, capture: true });
-
-// Keys of the list are no letters in a field.
-globalThis.legalStaff = {
-  isTyping: () => document.activeElement?.matches('input, textarea, select, [contenteditable]') ?? false,
-  focus: selector => document.querySelector(selector)?.focus(),
-};

@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
-using LegalService.Bot.Activities;
 using LegalService.Bot.Conversations;
 using LegalService.Bot.Dialogue.Forms;
 using LegalService.Bot.Tests.Support;
-using LegalService.Bot.Turns;
 using LegalService.Interviews;
 using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Walking;
@@ -11,35 +9,15 @@ using LegalService.Interviews.Walking;
 namespace LegalService.Bot.Tests.Dialogue.Forms;
 
 /// <summary>Answers a form and does all else that people do meanwhile; sees to it that what it answered is still there.</summary>
-internal sealed partial class RandomCitizen(BotHost host, int seed) : BotAdapter([])
+internal sealed partial class RandomCitizen(BotHost host, int seed)
 {
     private static readonly string[] Aside = ["上一题", "改一项", "不改", "什么意思", "再说一遍", "邻居把水渠堵了怎么办？", "？？", "我填了什么", "谢谢", "你好", "等会再填", "不填了", "接着填"];
 
-    private readonly string _name = Guid.NewGuid().ToString("N");
+    private readonly Talker _talker = new(host);
     private readonly Random _random = new(seed);
-    private readonly List<Activity> _said = [];
     private readonly Dictionary<string, string> _answered = new(StringComparer.Ordinal);
-    private string? _memory;
-    private int _turns;
 
-    /// <summary>What the bot says to it, one under the other.</summary>
-    public async Task<string> SayAsync(string text)
-    {
-        _said.Clear();
-        var turn = new TurnContext(this, Activity.Message(text) with
-        {
-            Id = $"{_name}-{++_turns}",
-            ChannelId = "script",
-            Conversation = new ConversationAccount(_name),
-            From = new ChannelAccount("dl_citizen") { Role = RoleTypes.User },
-            Recipient = new ChannelAccount("bot") { Role = RoleTypes.Bot },
-        });
-        var memory = ConversationMemory.Read(_memory);
-        turn.TurnState.Set(memory);
-        await RunPipelineAsync(turn, host.Bot.OnTurnAsync, CancellationToken.None);
-        _memory = memory.Write();
-        return string.Join('\n', _said.Select(activity => activity.Text));
-    }
+    public Task<string> SayAsync(string text) => _talker.SayAsync(text);
 
     /// <summary>Answers and does other things, in any order.</summary>
     public async Task WanderAsync(int turns)
@@ -83,13 +61,6 @@ internal sealed partial class RandomCitizen(BotHost host, int seed) : BotAdapter
         return (match.Groups["number"].Value, match.Groups["code"].Value);
     }
 
-    public override Task<IReadOnlyList<ResourceResponse>> SendActivitiesAsync(
-        ITurnContext turnContext, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
-    {
-        _said.AddRange(activities.Where(activity => activity.Type == ActivityTypes.Message));
-        return Task.FromResult<IReadOnlyList<ResourceResponse>>([.. activities.Select(_ => new ResourceResponse(null))]);
-    }
-
     private async Task<IReadOnlyList<string>> ReviewAsync()
     {
         // Asked for once more, so that it is what stands last before the yes.
@@ -117,9 +88,9 @@ internal sealed partial class RandomCitizen(BotHost host, int seed) : BotAdapter
         return Task.CompletedTask;
     }
 
-    private FormState? State() => ConversationMemory.Read(_memory).Dialog is { Id: InterviewDialog.Name } active ? FormState.Read(active.State) : null;
+    private FormState? State() => ConversationMemory.Read(_talker.Memory).Dialog is { Id: InterviewDialog.Name } active ? FormState.Read(active.State) : null;
 
-    private FormState? Kept() => ConversationMemory.Read(_memory).Aside is [.., var aside] ? FormState.Read(aside.Dialog.State) : null;
+    private FormState? Kept() => ConversationMemory.Read(_talker.Memory).Aside is [.., var aside] ? FormState.Read(aside.Dialog.State) : null;
 
     private Question? Question()
     {

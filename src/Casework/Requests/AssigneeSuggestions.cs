@@ -1,0 +1,98 @@
+using System.Text.Json;
+using LegalService.Casework.Staff;
+using LegalService.Casework.Store;
+using LegalService.Casework.Triage;
+using LegalService.Interviews.Definitions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace LegalService.Casework.Requests;
+
+/// <summary>
+/// Who of the staff could help with a request, the best first, each with the reasons: what he or she takes on, languages, conflicts of interest (律师法第三十九条),
+/// office, and how much each has in hand. A clerk chooses. Thread safe.
+/// </summary>
+public sealed class AssigneeSuggestions
+{
+    private readonly CaseworkStore _store;
+    private readonly IServiceDefinitions _definitions;
+    private readonly IOptions<RequestOptions> _options;
+
+    internal AssigneeSuggestions(CaseworkStore store, IServiceDefinitions definitions, IOptions<RequestOptions> options) =>
+        (_store, _definitions, _options) = (store, definitions, options);
+
+    /// <summary>Everybody who takes on this kind of request; empty when nobody does.</summary>
+    public Task<IReadOnlyList<SuggestedAssignee>> SuggestAsync(RequestRecord record, CancellationToken cancellation) => _store.ReadAsync(
+        async (context, token) =>
+        {
+            var kinds = KindsOf(record);
+            // A county has some dozens of accounts.
+            var members = (await context.Set<StaffMember>().Where(member => member.DisabledAt == null).ToListAsync(token))
+                .FindAll(member => member.CaseKinds.Intersect(kinds, StringComparer.Ordinal).Any());
+            members.Sort((one, other) => string.CompareOrdinal(one.DisplayName, other.DisplayName));
+            var names = members.ConvertAll(member => member.DisplayName);
+            var loads = await context.Set<Request>().Where(request => request.ClosedAt == null && request.Assignee != null && names.Contains(request.Assignee))
+                .GroupBy(request => request.Assignee!).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, StringComparer.Ordinal, token);
+            var against = record.Findings.Where(finding => finding.Kind == FindingKind.Conflict).SelectMany(finding => finding.Related).Distinct(StringComparer.Ordinal).ToList();
+            var opposed = await context.Set<Request>().Where(request => against.Contains(request.Number) && request.Assignee != null)
+                .Select(request => request.Assignee!).Distinct().ToListAsync(token);
+            var wanted = LanguagesOf(record);
+            return (IReadOnlyList<SuggestedAssignee>)
+            [
+                .. from member in members
+                   let load = loads.GetValueOrDefault(member.DisplayName)
+                   let isOpposed = opposed.Contains(member.DisplayName, StringComparer.Ordinal)
+                   let spoken = wanted.Count(language => member.Languages.Contains(language, StringComparer.Ordinal))
+                   let isMatter = kinds.Count > 1 && member.CaseKinds.Contains(kinds[1], StringComparer.Ordinal)
+                   let isHere = record.Office is not null && member.Office == record.Office
+                   orderby isOpposed, spoken descending, isMatter descending, isHere descending, load
+                   select new SuggestedAssignee(
+                       member.UserName!, member.DisplayName, load, isOpposed, [.. Reasons(isMatter, spoken > 0, spoken < wanted.Count, isHere, load, isOpposed)]),
+            ];
+        },
+        cancellation);
+
+    private static IEnumerable<string> Reasons(bool isMatter, bool speaks, bool lacksLanguage, bool isHere, int load, bool isOpposed)
+    {
+        if (isOpposed)
+            yield return "在办对方的案件，有利益冲突（《律师法》第三十九条）";
+        yield return isMatter ? "专办这类事项" : "办理这项服务";
+        if (speaks)
+            yield return "会申请人要的语言";
+        if (lacksLanguage)
+            yield return "不会申请人要的语言，要另找翻译";
+        if (isHere)
+            yield return "在同一个单位";
+        yield return load == 0 ? "手上没有在办的" : $"手上在办 {load} 件";
+    }
+
+    /// <summary>The service, then the service with its matter.</summary>
+    private List<string> KindsOf(RequestRecord record)
+    {
+        var field = _definitions.Find(record.Service)?.FieldOf(FieldRole.Matter);
+        return field is not null && record.Answers?.GetValueOrDefault(field.Id) is { ValueKind: JsonValueKind.String } matter
+            ? [record.Service, $"{record.Service}/{matter.GetString()}"]
+            : [record.Service];
+    }
+
+    private List<string> LanguagesOf(RequestRecord record)
+    {
+        var chosen = (record.Answers?.Values ?? []).SelectMany(Texts).ToHashSet(StringComparer.Ordinal);
+        return [.. _options.Value.LanguageOptions.Where(language => chosen.Contains(language.Value)).Select(language => language.Key)];
+    }
+
+    private static IEnumerable<string> Texts(JsonElement answer) => answer.ValueKind switch
+    {
+        JsonValueKind.String => [answer.GetString()!],
+        JsonValueKind.Array => answer.EnumerateArray().SelectMany(Texts),
+        _ => [],
+    };
+}
+
+/// <summary>Somebody who could help.</summary>
+/// <param name="User">User name.</param>
+/// <param name="DisplayName">As the citizen is told.</param>
+/// <param name="Load">Open requests he or she helps with.</param>
+/// <param name="HasConflict">Helps the other side: must not be chosen.</param>
+/// <param name="Reasons">What speaks for and against, in words.</param>
+public sealed record SuggestedAssignee(string User, string DisplayName, int Load, bool HasConflict, IReadOnlyList<string> Reasons);
