@@ -2,7 +2,6 @@ using LegalService.Bot;
 using LegalService.Casework;
 using LegalService.Interviews;
 using LegalService.Knowledge;
-using LegalService.Knowledge.LanguageModel;
 using LegalService.Server.Api;
 using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
@@ -16,7 +15,7 @@ builder.UseDefaultAddress();
 builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
 
 builder.Services.AddKnowledge(options => StorageLayout.Configure(builder.Configuration, options));
-builder.Services.AddLanguageModel(options => builder.Configuration.GetSection(ModelOptions.Section).Bind(options));
+builder.Services.AddLanguageModel(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddInterviews(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddCasework(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddKnowledgeDesk(builder.Configuration);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LegalService.Bot.Conversations;
 
 namespace LegalService.Bot.Dialogue;
@@ -18,7 +19,18 @@ internal sealed class Dialogs(IEnumerable<IDialog> dialogs)
             return false;
         }
 
-        var step = await dialog.ContinueAsync(turn, active.State, cancellation);
+        DialogStep step;
+        try
+        {
+            step = await dialog.ContinueAsync(turn, active.State, cancellation);
+        }
+        catch (JsonException)
+        {
+            // Written by a server of another version: without it the citizen would be stuck for as long as memories last.
+            turn.Memory.Dialog = null;
+            return false;
+        }
+
         // A dialog may have put another in its place.
         if (ReferenceEquals(turn.Memory.Dialog, active))
             turn.Memory.Dialog = step.Kind == DialogStepKind.Ended ? null : new ActiveDialog(active.Id, step.State);

@@ -21,7 +21,7 @@ internal sealed class ServiceWords(ServiceCatalog catalog, DialogTexts texts)
     }
 
     private ServiceDefinition? Asked(string text) =>
-        Words().Where(word => texts.Starts(word.Word, text)).OrderByDescending(word => word.Word.Length).FirstOrDefault().Service;
+        Words().Where(word => text.Contains(word.Word, StringComparison.OrdinalIgnoreCase) && texts.Starts(word.Word, text)).OrderByDescending(word => word.Word.Length).FirstOrDefault().Service;
 
     /// <summary>A button under an answer says what is written on it; a client may send the service's id with it.</summary>
     private ServiceDefinition? Pressed(BotTurn turn)

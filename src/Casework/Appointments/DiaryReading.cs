@@ -67,7 +67,7 @@ public sealed class DiaryReading
                 .OrderBy(appointment => appointment.Start).ThenBy(appointment => appointment.Number).ToListAsync(token);
             var owners = appointments.Select(appointment => appointment.Id).ToList();
             var units = (await context.Set<OccupiedCell>().Where(cell => owners.Contains(cell.Owner)).Select(cell => new { cell.Owner, cell.Unit }).Distinct().ToListAsync(token))
-                .ToLookup(cell => cell.Owner, cell => ResourceOf(cell.Unit));
+                .ToLookup(cell => cell.Owner, cell => OccupiedCell.ResourceOf(cell.Unit));
             var closed = await ClosedTimes.ReadAsync(context, from, to, token);
             var lines = new List<DiaryLine>();
             foreach (var appointment in appointments)
@@ -101,6 +101,4 @@ public sealed class DiaryReading
         var stretch = new DaySpan(minute, minute + (int)(appointment.End - appointment.Start).TotalMinutes);
         return with.Prepend(null).Select(resource => closed.Find(appointment.Office, resource, day, stretch)?.Reason).FirstOrDefault(reason => reason is not null);
     }
-
-    private static string ResourceOf(string unit) => unit[(unit.IndexOf('/', StringComparison.Ordinal) + 1)..unit.LastIndexOf('#')];
 }

@@ -24,6 +24,9 @@ internal sealed class OccupiedCell
     /// <summary>Until when, in milliseconds since 1970; <see cref="Kept"/> when it is no hold. From then on it is as good as free.</summary>
     public required long Until { get; set; }
 
+    /// <summary>The resource of a unit, as in <c>lawyer-1</c>.</summary>
+    public static string ResourceOf(string unit) => unit[(unit.IndexOf('/', StringComparison.Ordinal) + 1)..unit.LastIndexOf('#')];
+
     internal sealed class Configuration : IEntityTypeConfiguration<OccupiedCell>
     {
         public void Configure(EntityTypeBuilder<OccupiedCell> builder)

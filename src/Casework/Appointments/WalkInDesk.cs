@@ -25,6 +25,17 @@ public sealed record QueueTicket(Guid Id, string Number, TicketState State, int 
 /// <param name="Waiting">Numbers that wait, the next first.</param>
 public sealed record QueueNow(string Office, IReadOnlyList<string> Serving, IReadOnlyList<string> Waiting);
 
+/// <summary>A number of today's queue, for the staff.</summary>
+/// <param name="Id">Id for further calls.</param>
+/// <param name="Number">What is called out.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Service">Id of the service.</param>
+/// <param name="TakenAt">When it was taken, on Beijing's clock.</param>
+/// <param name="CalledAt">When it was called; null before.</param>
+/// <param name="With">The person, window and room it was called to, as in <c>lawyer-1</c>; empty unless it is being served.</param>
+public sealed record QueueLine(
+    Guid Id, string Number, TicketState State, string Service, DateTimeOffset TakenAt, DateTimeOffset? CalledAt, IReadOnlyList<string> With);
+
 /// <summary>
 /// The queue of those who come without an appointment. Who is called takes a lawyer, window or room from now on in the same table as the booked diary, so
 /// that neither takes the other's time. Thread safe; several servers and clerks may call at once.
@@ -100,6 +111,23 @@ public sealed class WalkInDesk
                 .OrderBy(ticket => ticket.Sequence).ToListAsync(token);
             var serving = tickets.Where(ticket => ticket.State == TicketState.Called).OrderByDescending(ticket => ticket.CalledAt).Select(ticket => ticket.Number);
             return new QueueNow(office, [.. serving], [.. tickets.Where(ticket => ticket.State == TicketState.Waiting).Select(ticket => ticket.Number)]);
+        },
+        cancellation);
+
+    /// <summary>Today's numbers of an office that wait or are being served, in their order. Empty for an unknown office.</summary>
+    public Task<IReadOnlyList<QueueLine>> ListAsync(string office, CancellationToken cancellation) => _store.ReadAsync(
+        async (context, token) =>
+        {
+            var today = BeijingTime.Today(_time);
+            var tickets = await context.Set<Ticket>()
+                .Where(ticket => ticket.Office == office && ticket.Day == today && (ticket.State == TicketState.Waiting || ticket.State == TicketState.Called))
+                .OrderBy(ticket => ticket.Sequence).ToListAsync(token);
+            var called = tickets.Where(ticket => ticket.State == TicketState.Called).Select(ticket => ticket.Id).ToList();
+            var units = (await context.Set<OccupiedCell>().Where(cell => called.Contains(cell.Owner)).Select(cell => new { cell.Owner, cell.Unit }).Distinct().ToListAsync(token))
+                .ToLookup(cell => cell.Owner, cell => OccupiedCell.ResourceOf(cell.Unit));
+            return (IReadOnlyList<QueueLine>)[.. tickets.Select(ticket => new QueueLine(
+                ticket.Id, ticket.Number, ticket.State, ticket.Service, BeijingTime.Of(ticket.TakenAt), ticket.CalledAt is { } called ? BeijingTime.Of(called) : null,
+                [.. units[ticket.Id].Order(StringComparer.Ordinal)]))];
         },
         cancellation);
 

@@ -68,6 +68,10 @@ public sealed class Answerer
     /// <summary>The rule by which a message is small talk or a matter that is none of the law's; null when it is neither.</summary>
     public SmallTalkRule? SpotSmallTalk(string message) => _smallTalk.Spot(Normalizer.Normalize(message));
 
+    /// <summary>The articles in force that fit a question best, for who answers it himself; fewer where fewer were found.</summary>
+    public IReadOnlyList<ArticleEntry> Related(string question, DateOnly day, int most) =>
+        Refuse(question) is null ? [.. _search.Find(_search.Analyze(question), day).Candidates.Take(most).Select(candidate => candidate.Entry)] : [];
+
     /// <summary>What a message wants beside an answer, one of <see cref="IntentIds"/>; null when it is none of them.</summary>
     public string? SpotIntent(string message) => _intents.Spot(message);
 

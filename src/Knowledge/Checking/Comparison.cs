@@ -58,7 +58,7 @@ public static partial class Comparisons
            |(?<down>(及|或|或者|和)?以[下内]|之?内|为限|封顶|(之|以)外)
         )
         """,
-        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Suffix();
 
     // Longer words first: 不超过 is no 超过. Between an adverb and its number stands a verb (最多算十二年), between a verb and its number the
@@ -81,6 +81,6 @@ public static partial class Comparisons
         )
         \s*$
         """,
-        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Prefix();
 }

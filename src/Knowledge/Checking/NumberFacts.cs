@@ -119,6 +119,6 @@ public static partial class NumberFacts
           (?<andHalf>半(?![个价数年月日天夜生路]))?)
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Pattern();
 }

@@ -30,8 +30,15 @@ public static partial class EntryChecker
             .. Narrow.SelectMany(rule => rule.Check(alone)).Concat(Wide.SelectMany(rule => rule.Check(among)))
                 .Where(problem => problem.File == entry.Name.File && !IsForWantOfText(problem, entry, withText))
                 .Concat(NotCompared(entry, withText)).Concat(Personal(entry))
-                .OrderBy(problem => problem.Severity),
+                .OrderBy(problem => problem.Severity).Select(problem => problem with { Reason = WithoutName(problem.Reason, entry.Name) }),
         ];
+    }
+
+    /// <summary>Whoever reads it has the entry before his eyes.</summary>
+    private static string WithoutName(string reason, EntryName name)
+    {
+        var prefix = $"{name.FaqId ?? name.Article!.Value.Number.ToString()}：";
+        return reason.StartsWith(prefix, StringComparison.Ordinal) ? reason[prefix.Length..] : reason;
     }
 
     private static IEnumerable<ArticleKey> ArticlesOf(ProposedEntry entry) => entry.Faq?.Citations ?? [entry.Name.Article!.Value];

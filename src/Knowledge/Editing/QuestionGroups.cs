@@ -26,20 +26,14 @@ public static class QuestionGroups
 
     private static List<List<int>> ByVector(float[][] vectors, double alikeFrom)
     {
-        var groups = new List<(List<int> Places, float[] Sum)>();
-        for (var place = 0; place < vectors.Length; place++)
+        var groups = new List<Group>();
+        foreach (var (place, vector) in vectors.Index())
         {
-            var vector = vectors[place];
-            var nearest = groups.Select(group => (Group: group, Likeness: CosineOf(group.Sum, vector))).MaxBy(pair => pair.Likeness);
-            if (nearest.Group.Places is { } places && nearest.Likeness >= alikeFrom)
-            {
-                places.Add(place);
-                TensorPrimitives.Add<float>(nearest.Group.Sum, vector, nearest.Group.Sum);
-            }
-            else
-            {
-                groups.Add(([place], [.. vector]));
-            }
+            var nearest = groups.MaxBy(group => CosineOf(group.Sum, vector));
+            if (nearest is null || CosineOf(nearest.Sum, vector) < alikeFrom)
+                groups.Add(nearest = new Group([], new float[vector.Length]));
+            nearest.Places.Add(place);
+            TensorPrimitives.Add<float>(nearest.Sum, vector, nearest.Sum);
         }
 
         return groups.ConvertAll(group => group.Places);
@@ -48,4 +42,9 @@ public static class QuestionGroups
     /// <summary>Zero where a question has no character that is known.</summary>
     private static float CosineOf(float[] one, float[] other) =>
         TensorPrimitives.Norm<float>(one) * TensorPrimitives.Norm<float>(other) is > 0 and var lengths ? TensorPrimitives.Dot<float>(one, other) / lengths : 0;
+
+    /// <summary>Questions that ask the same.</summary>
+    /// <param name="Places">Where they stand.</param>
+    /// <param name="Sum">The sum of their vectors; its direction is the middle of the group.</param>
+    private sealed record Group(List<int> Places, float[] Sum);
 }

@@ -36,15 +36,15 @@ public sealed class Trial : IDisposable
     {
         var answer = _answerer.Answer(question, today, today);
         var like = _likeness.Find(question);
-        return new TrialAnswer(answer, Uses(answer, like), [.. like.DistinctBy(each => each.Asked.Faq?.Question ?? each.Asked.Text, StringComparer.Ordinal).Take(MostLike)]);
+        return new TrialAnswer(answer, Uses(answer), [.. like.DistinctBy(each => each.Asked.Faq?.Question ?? each.Asked.Text, StringComparer.Ordinal).Take(MostLike)]);
     }
 
     /// <inheritdoc />
     public void Dispose() => _index.Dispose();
 
-    private bool Uses(Answer answer, IReadOnlyList<LikeQuestion> like) => _entry.Name.Article is { } article
+    private bool Uses(Answer answer) => _entry.Name.Article is { } article
         ? answer.Citations.Any(citation => citation.Entry.Key == article)
-        : answer.Source == AnswerSource.Faq && like.FirstOrDefault(each => each.Asked.Faq is not null)?.Asked.Faq!.Id == _entry.Name.FaqId;
+        : answer.Faq is { } faq && faq == _entry.Name.FaqId;
 }
 
 /// <summary>What a trial gave.</summary>

@@ -1,9 +1,13 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Net;
+using LegalService.Knowledge.Hosting;
+using LegalService.Knowledge.LanguageModel.Embeddings;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
@@ -28,7 +32,21 @@ internal static class LanguageModelRegistration
         client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = false });
         client.AddResilienceHandler("model", (pipeline, context) => Configure(
             pipeline, Settings(context.ServiceProvider), context.ServiceProvider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IChatCompletionService>(Service);
+        services.AddSingleton(OpenAI);
+        services.AddSingleton<IChatCompletionService>(provider => new OpenAIChatCompletionService(Settings(provider).Name, provider.GetRequiredService<OpenAIClient>()));
+        services.AddSingleton(provider => new EmbeddedArticles(
+            provider.GetRequiredService<IOptions<ModelOptions>>(),
+            provider.GetRequiredService<ModelMetrics>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<EmbeddedArticles>>(),
+            Generator(provider)));
+        services.AddHostedService(provider => new EmbeddingUpkeep(
+            provider.GetRequiredService<KnowledgeBase>(),
+            provider.GetRequiredService<EmbeddedArticles>(),
+            provider.GetRequiredService<IOptions<ModelOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<EmbeddingUpkeep>>(),
+            Generator(provider)));
         services.AddSingleton<ModelChat>();
         services.AddSingleton<IQuestionRewriter, ModelRewriter>();
         services.AddSingleton<IComposerFactory, ModelComposerFactory>();
@@ -37,10 +55,10 @@ internal static class LanguageModelRegistration
     private static ModelOptions Settings(IServiceProvider provider) => provider.GetRequiredService<IOptions<ModelOptions>>().Value;
 
     /// <summary>Second tries and time-outs are those of the pipeline above, not of the library.</summary>
-    private static OpenAIChatCompletionService Service(IServiceProvider provider)
+    private static OpenAIClient OpenAI(IServiceProvider provider)
     {
         var settings = Settings(provider);
-        var client = new OpenAIClient(
+        return new OpenAIClient(
             new ApiKeyCredential(settings.ApiKey is { Length: > 0 } key ? key : "none"),
             new OpenAIClientOptions
             {
@@ -49,8 +67,11 @@ internal static class LanguageModelRegistration
                 RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
                 NetworkTimeout = Timeout.InfiniteTimeSpan,
             });
-        return new OpenAIChatCompletionService(settings.Name, client);
     }
+
+    /// <summary>Null when no embedding model is set.</summary>
+    private static IEmbeddingGenerator<string, Embedding<float>>? Generator(IServiceProvider provider) =>
+        Settings(provider) is { IsOn: true, EmbeddingName: { Length: > 0 } name } ? provider.GetRequiredService<OpenAIClient>().GetEmbeddingClient(name).AsIEmbeddingGenerator() : null;
 
     private static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ModelOptions options, TimeProvider time)
     {

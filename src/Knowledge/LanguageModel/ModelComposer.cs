@@ -2,6 +2,7 @@ using System.Globalization;
 using LegalService.Knowledge.Answering;
 using LegalService.Knowledge.Corpus;
 using LegalService.Knowledge.Indexing;
+using LegalService.Knowledge.LanguageModel.Embeddings;
 using LegalService.Knowledge.Ranking;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel.ChatCompletion;
@@ -10,7 +11,14 @@ namespace LegalService.Knowledge.LanguageModel;
 
 /// <summary>Lets the model write an answer from the articles that were found and the FAQ entry that fits. Safe for many threads.</summary>
 internal sealed class ModelComposer(
-    KnowledgeIndex index, ArticleSearch search, ModelChat chat, ModelOptions options, ModelMetrics metrics, TimeProvider time, ILogger<ModelComposer> logger) : IComposer
+    KnowledgeIndex index,
+    ArticleSearch search,
+    ModelChat chat,
+    EmbeddedArticles embedded,
+    ModelOptions options,
+    ModelMetrics metrics,
+    TimeProvider time,
+    ILogger<ModelComposer> logger) : IComposer
 {
     /// <summary>Characters of an article's text that the model is given; longer ones are lists of crimes or definitions.</summary>
     private const int LongestPassage = 900;
@@ -27,24 +35,27 @@ internal sealed class ModelComposer(
         var (personal, passages) = (new PersonalData(), new Passages(index, options.Passages, LongestPassage));
         var faq = DefaultComposer.NearestFaq(material, _texts);
         var kernel = options.LookUps > 0 ? new LegalFunctions(search, passages, _texts, material.Day).InKernel() : null;
-        var reply = await chat.AskAsync(Conversation(material, faq?.Asked.Faq, passages, personal), kernel, ModelChat.Least(options.AnswerWithin, material.Patience), cancellation);
+        var question = personal.Mask(material.Question);
+        var fused = await embedded.FuseAsync(index, material.Found.Candidates, question, material.Day, material.Patience, cancellation);
+        var history = Conversation(material.Day, passages.Add(material.Found with { Candidates = fused }, faq?.Asked.Faq), faq?.Asked.Faq, question);
+        var reply = await chat.AskAsync(history, kernel, ModelChat.Least(options.AnswerWithin, material.Patience), cancellation);
         var draft = reply.Text is { } text && !text.Contains(NotEnough, StringComparison.Ordinal) ? Read(text, faq?.Asked.Faq, faq?.Likeness ?? 0, passages, personal) : null;
         Record(reply, draft, time.GetElapsedTime(start));
         return draft;
     }
 
-    private ChatHistory Conversation(Material material, FaqEntry? faq, Passages passages, PersonalData personal)
+    private ChatHistory Conversation(DateOnly day, string passages, FaqEntry? faq, string question)
     {
         var history = new ChatHistory(ModelPrompts.Fill(_prompts.AnswerRules, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["maxCharacters"] = _texts.MaxCharacters.ToString(CultureInfo.InvariantCulture),
-            ["day"] = $"{material.Day:yyyy年M月d日}",
+            ["day"] = $"{day:yyyy年M月d日}",
         }));
         history.AddUserMessage(ModelPrompts.Fill(_prompts.AnswerRequest, new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["passages"] = passages.Add(material.Found, faq),
+            ["passages"] = passages,
             ["faq"] = faq is null ? None : string.Join('\n', new[] { faq.Question, faq.Answer }.Concat(faq.Steps).Concat(faq.Papers).Concat(faq.TimeLimits).Concat(faq.Costs)),
-            ["question"] = Unfenced(personal.Mask(material.Question)),
+            ["question"] = Unfenced(question),
         }));
         return history;
     }

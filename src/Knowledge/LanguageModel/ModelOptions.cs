@@ -17,8 +17,11 @@ public sealed class ModelOptions : IValidatableObject
     /// <summary>Name of the chat model at the endpoint.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>Name of the embedding model at the endpoint; empty searches without.</summary>
+    /// <summary>Name of the embedding model at the endpoint, which helps to choose the articles that the model is given; empty chooses without.</summary>
     public string EmbeddingName { get; set; } = "";
+
+    /// <summary>Where the vectors of the articles are kept. They can be deleted at any time; they are made again.</summary>
+    public string CacheFolder { get; set; } = "";
 
     /// <summary>
     /// Longest the whole writing of an answer takes, look-ups and second tries included; then the answer is written without the model. Below the time in which
@@ -30,6 +33,10 @@ public sealed class ModelOptions : IValidatableObject
     /// <summary>Longest that making a follow-up a whole question takes; then it is joined to the question before as it is.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:00:30", ErrorMessage = "Model:RewriteWithin 要在 0.1 秒到 30 秒之间")]
     public TimeSpan RewriteWithin { get; set; } = TimeSpan.FromSeconds(1.2);
+
+    /// <summary>Longest that the embedding of a question takes; then articles are chosen without.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.05", "00:00:30", ErrorMessage = "Model:EmbedWithin 要在 0.05 秒到 30 秒之间")]
+    public TimeSpan EmbedWithin { get; set; } = TimeSpan.FromSeconds(0.8);
 
     /// <summary>Longest that one call waits for the endpoint to begin its answer.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ErrorMessage = "Model:CallWithin 要在 0.1 秒到 1 分钟之间")]
@@ -84,5 +91,7 @@ public sealed class ModelOptions : IValidatableObject
             yield return new ValidationResult("Model:Endpoint 要写完整的地址，例如 https://主机/v1");
         if (IsOn && string.IsNullOrWhiteSpace(Name))
             yield return new ValidationResult("写了 Model:Endpoint，就要写 Model:Name");
+        if (IsOn && EmbeddingName.Length > 0 && CacheFolder.Length == 0)
+            yield return new ValidationResult("写了 Model:EmbeddingName，就要写 Model:CacheFolder");
     }
 }

@@ -2,6 +2,7 @@ using LegalService.Bot.Channels.WeChat;
 using LegalService.Casework.Store;
 using LegalService.Interviews;
 using LegalService.Knowledge.Hosting;
+using LegalService.Knowledge.LanguageModel;
 using LegalService.Server.Staff.Knowledge;
 
 namespace LegalService.Server.Hosting;
@@ -60,6 +61,13 @@ internal static class StorageLayout
     {
         options.TextsFolder = Path.Combine(AppContext.BaseDirectory, "corpus", "answers");
         configuration.GetSection(WeChatOptions.Section).Bind(options);
+    }
+
+    /// <summary>The language model; vectors of articles beside the indexes.</summary>
+    public static void Configure(IConfiguration configuration, ModelOptions options)
+    {
+        options.CacheFolder = Path.Combine(DataDirectory(configuration), "embeddings");
+        configuration.GetSection(ModelOptions.Section).Bind(options);
     }
 
     private static string DataDirectory(IConfiguration configuration) => Path.GetFullPath(configuration["Storage:DataDirectory"] ?? "data");

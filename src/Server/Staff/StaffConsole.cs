@@ -1,6 +1,7 @@
 using LegalService.Server.Staff.Access;
 using LegalService.Server.Staff.Account;
 using LegalService.Server.Staff.Api;
+using LegalService.Server.Staff.Diary;
 using LegalService.Server.Staff.Shell;
 using Microsoft.AspNetCore.Authorization;
 using MudBlazor;
@@ -15,8 +16,15 @@ internal static class StaffConsole
     {
         builder.AddStaffAccess();
         builder.Services.AddScoped<OwnAccount>();
+        builder.Services.AddScoped<DiaryDesk>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddMudServices(options => options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight);
+        builder.Services.AddMudServices(options =>
+        {
+            var notes = options.SnackbarConfiguration;
+            notes.PositionClass = Defaults.Classes.Position.BottomRight;
+            // Readable at once: what fades in is below the contrast for a while.
+            (notes.MaximumOpacity, notes.ShowTransitionDuration, notes.HideTransitionDuration) = (100, 1, 1);
+        });
         builder.Services.AddTransient<MudLocalizer, ChineseMudTexts>();
         builder.Services.AddOpenApi("staff");
     }

@@ -40,6 +40,17 @@ public sealed class DialogTests
         Assert.Null(new ConversationMemory().Write());
     }
 
+    [Fact]
+    public async Task A_dialog_that_cannot_be_read_any_more_does_not_silence_the_bot()
+    {
+        var host = await BotHost.StartAsync();
+        var citizen = new Talker(host) { Memory = """{"dialog":{"id":"interview","state":{"page":2}},"recent":[]}""" };
+
+        Assert.Contains("三天内挖开", await citizen.SayAsync("邻居把水渠堵了怎么办"), StringComparison.Ordinal);
+        Assert.DoesNotContain("interview", citizen.Memory, StringComparison.Ordinal);
+        await host.DisposeAsync();
+    }
+
     private sealed class BeginIntent : IIntent
     {
         public async Task<bool> TryHandleAsync(BotTurn turn, CancellationToken cancellation)

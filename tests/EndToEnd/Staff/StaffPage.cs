@@ -29,7 +29,7 @@ internal sealed class StaffPage : IAsyncDisposable
 
     public ILocator Heading => Browser.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
-    public ILocator Button(string name) => Browser.GetByRole(AriaRole.Button, new() { Name = name });
+    public ILocator Button(string name, bool exact = false) => Browser.GetByRole(AriaRole.Button, new() { Name = name, Exact = exact });
 
     public ILocator Text(string text) => Browser.GetByText(text);
 
@@ -45,7 +45,7 @@ internal sealed class StaffPage : IAsyncDisposable
     public async Task GoAsync(string path)
     {
         await Browser.GotoAsync(path);
-        await Expect(Heading).ToBeVisibleAsync();
+        await Expect(Heading).ToBeVisibleAsync(new() { Timeout = 20_000 });
     }
 
     /// <summary>What axe can check; and that nothing has to be scrolled sideways.</summary>

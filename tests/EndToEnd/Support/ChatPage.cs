@@ -71,12 +71,12 @@ internal sealed class ChatPage : IAsyncDisposable
         await Send.ClickAsync();
     }
 
-    /// <summary>Asks and waits for the answer.</summary>
-    public async Task AskAsync(string question)
+    /// <summary>Asks and waits for the answer, or for as many messages as answer it.</summary>
+    public async Task AskAsync(string question, int answers = 1)
     {
         var before = await Answers.CountAsync();
         await SendAsync(question);
-        await Expect(Answers).ToHaveCountAsync(before + 1);
+        await Expect(Answers).ToHaveCountAsync(before + answers);
     }
 
     /// <summary>Address of what is said.</summary>

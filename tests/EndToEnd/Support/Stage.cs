@@ -28,7 +28,8 @@ public sealed class Stage : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = BrowserArguments });
         server = await ServerProcess.StartAsync("--DirectLine:Secret", Secret, "--Bot:TypingAfterMilliseconds", "1",
-            "--RateLimits:WritesPerMinute", "100000", "--RateLimits:LookupsPerMinute", "100000", "--RateLimits:SignInsPerMinute", "100000", "--Staff:RevalidateSeconds", "2");
+            "--RateLimits:WritesPerMinute", "100000", "--RateLimits:LookupsPerMinute", "100000", "--RateLimits:SignInsPerMinute", "100000", "--Staff:RevalidateSeconds", "2",
+            "--Handovers:Office", "example-self-service");
     }
 
     public async Task DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using WireMock;
@@ -15,17 +16,28 @@ internal sealed class ModelSite : IDisposable
 {
     private readonly WireMockServer _server = WireMockServer.Start();
     private readonly ConcurrentQueue<string> _requests = new();
+    private readonly ConcurrentQueue<string> _embedded = new();
     private readonly List<Func<ResponseMessage>> _replies = [];
     private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _given;
 
-    public ModelSite() => _server.Given(Request.Create().WithPath("/v1/chat/completions").UsingPost()).RespondWith(Response.Create().WithCallback(async request =>
+    public ModelSite()
     {
-        _requests.Enqueue(request.Body!);
-        if (Hangs)
-            await _end.Task;
-        return _replies[Math.Min(Interlocked.Increment(ref _given), _replies.Count) - 1]();
-    }));
+        _server.Given(Request.Create().WithPath("/v1/chat/completions").UsingPost()).RespondWith(Response.Create().WithCallback(async request =>
+        {
+            _requests.Enqueue(request.Body!);
+            if (Hangs)
+                await _end.Task;
+            return _replies[Math.Min(Interlocked.Increment(ref _given), _replies.Count) - 1]();
+        }));
+        _server.Given(Request.Create().WithPath("/v1/embeddings").UsingPost()).RespondWith(Response.Create().WithCallback(request => Embed(request.Body!)));
+    }
+
+    /// <summary>The vector of a text; null fails.</summary>
+    public Func<string, float[]>? Embeds { get; set; }
+
+    /// <summary>The texts that were embedded, in order.</summary>
+    public IReadOnlyList<string> Embedded => [.. _embedded];
 
     public Uri Address => new(_server.Urls[0] + "/v1");
 
@@ -88,12 +100,7 @@ internal sealed class ModelSite : IDisposable
 
     public ModelSite Sends(int status, string body, string contentType = "application/json")
     {
-        _replies.Add(() => new ResponseMessage
-        {
-            StatusCode = status,
-            Headers = new Dictionary<string, WireMockList<string>>(StringComparer.Ordinal) { ["Content-Type"] = new(contentType + "; charset=utf-8") },
-            BodyData = new BodyData { DetectedBodyType = BodyType.String, BodyAsString = body, Encoding = Encoding.UTF8 },
-        });
+        _replies.Add(() => Reply(status, body, contentType));
         return this;
     }
 
@@ -102,6 +109,36 @@ internal sealed class ModelSite : IDisposable
         _end.SetResult();
         _server.Dispose();
     }
+
+    private ResponseMessage Embed(string body)
+    {
+        if (Embeds is not { } embeds)
+            return Reply(503, "", "text/plain");
+        using var request = JsonDocument.Parse(body);
+        var input = request.RootElement.GetProperty("input");
+        var texts = input.ValueKind == JsonValueKind.Array ? input.EnumerateArray().Select(text => text.GetString()!).ToList() : [input.GetString()!];
+        texts.ForEach(_embedded.Enqueue);
+        // As the protocol has it: base64 of the numbers.
+        return Reply(200, JsonSerializer.Serialize(new
+        {
+            @object = "list",
+            model = "test-embedding",
+            data = texts.Select((text, index) => new
+            {
+                @object = "embedding",
+                index,
+                embedding = Convert.ToBase64String(MemoryMarshal.AsBytes<float>(embeds(text))),
+            }),
+            usage = new { prompt_tokens = 1, total_tokens = 1 },
+        }), "application/json");
+    }
+
+    private static ResponseMessage Reply(int status, string body, string contentType) => new()
+    {
+        StatusCode = status,
+        Headers = new Dictionary<string, WireMockList<string>>(StringComparer.Ordinal) { ["Content-Type"] = new(contentType + "; charset=utf-8") },
+        BodyData = new BodyData { DetectedBodyType = BodyType.String, BodyAsString = body, Encoding = Encoding.UTF8 },
+    };
 
     private static string Event(string piece, string? finish) => "data: " + JsonSerializer.Serialize(new
     {

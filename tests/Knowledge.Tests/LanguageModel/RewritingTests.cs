@@ -57,7 +57,7 @@ public sealed class RewritingTests : IDisposable
     {
         using var services = new ServiceCollection().AddLogging().AddLanguageModel(options =>
         {
-            (options.Endpoint, options.Name) = (_site.Address, "test");
+            (options.Endpoint, options.Name, options.RewriteWithin, options.CallWithin) = (_site.Address, "test", TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1));
             configure?.Invoke(options);
         }).BuildServiceProvider();
         return await services.GetRequiredService<IQuestionRewriter>().RewriteAsync(_prompts, message, Before, patience: null, CancellationToken.None);

@@ -1,5 +1,4 @@
 using LegalService.Server.Tests.DirectLine;
-using LegalService.Server.Tests.Hosting;
 
 namespace LegalService.Server.Tests.Conversations;
 

@@ -38,7 +38,8 @@ internal sealed class InterviewDialog(ServiceCatalog services, DialogTexts texts
         if (Read(turn, state) is not { } form)
             await turn.Context.SendActivityAsync(texts.Say(Line.Gone), cancellation);
         else
-            await turn.Context.SendActivityAsync(questions.Ask(form, turn.Context.Activity.ChannelId, texts.Say(Line.Resumed, ("service", form.Definition.Name))), cancellation);
+            await turn.Context.SendActivityAsync(
+                questions.Ask(form, turn.Context.Activity.ChannelId, DialogActivity.Lines(texts.Say(Line.Resumed, ("service", form.Definition.Name)), Changed(state, form))), cancellation);
     }
 
     public async Task<DialogStep> ContinueAsync(BotTurn turn, JsonElement state, CancellationToken cancellation)
@@ -57,7 +58,7 @@ internal sealed class InterviewDialog(ServiceCatalog services, DialogTexts texts
             var notices = after.Step.Notices.Where(notice => !after.State.Noticed.Contains(notice.Id, StringComparer.Ordinal)).ToList();
             after = after.With(after.State with { Noticed = [.. after.State.Noticed, .. notices.Select(notice => notice.Id)] });
             says.AddRange(notices.Select(Notice));
-            says.Add(questions.Ask(after, turn.Context.Activity.ChannelId, reply.Before));
+            says.Add(questions.Ask(after, turn.Context.Activity.ChannelId, DialogActivity.Lines(Changed(state, after), reply.Before)));
         }
 
         if (says.Count > 0)
@@ -83,6 +84,9 @@ internal sealed class InterviewDialog(ServiceCatalog services, DialogTexts texts
 
         return FormReply.NotMine(turn.Form);
     }
+
+    /// <summary>Says that the service's questions are others than when it was begun; null when they are not.</summary>
+    private string? Changed(JsonElement state, Form form) => FormState.Read(state).Version == form.Definition.Version ? null : texts.Say(Line.Upgraded);
 
     private Form? Read(BotTurn turn, JsonElement state)
     {

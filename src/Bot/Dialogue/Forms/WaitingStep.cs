@@ -44,9 +44,10 @@ internal sealed class WaitingStep(DialogTexts texts, FieldFinder finder, PutAsid
     private FormReply? Stopping(FormTurn turn)
     {
         var (form, text) = (turn.Form.With(turn.Form.State with { Stage = FormStage.Asking }), turn.Text);
-        if (texts.Means(Command.Delete, text) || texts.Means(Command.Stop, text))
+        if (texts.Means(Command.Delete, text))
             return FormReply.End(form, DialogActivity.Note(texts.Say(Line.Deleted, ("service", form.Definition.Name))));
-        if (texts.Means(Command.Later, text) || texts.Is(Press.KeepForLater, text))
+        // Only who says so loses what he has typed; who just goes may come back.
+        if (texts.Means(Command.Later, text) || texts.Is(Press.KeepForLater, text) || texts.Means(Command.Stop, text))
             return Later(turn);
         return texts.Means(Command.GoOn, text) || texts.Means(Command.No, text) ? FormReply.On(form) : null;
     }

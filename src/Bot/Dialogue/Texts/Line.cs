@@ -11,11 +11,11 @@ internal enum Line
     Review, ReviewSoFar, ReviewNothing, ReviewHow, ReviewNotify, ReviewNoNotify, ReviewUnclear, NotSent, Sent, Number, Code, KeepThem, Deadlines, Deadline,
     Bring, BringLater, Follow, WillTell,
 
-    GuideFee, GuideTime, GuidePapers, GuideWhere, GuideFor, GuideSteps, GuideHow, GuideKeep, WhichService,
+    GuideFee, GuideTime, GuidePapers, GuideWhere, GuideFor, GuideSteps, GuideHow, GuideKeep,
 
     BookOffer, BookLater, BookWhich, BookNeedsRequest, BookCode, BookWay, BookWayNot, BookOffice, BookAnyOffice, BookTimes, BookHowTime, BookNoDay, BookNone,
     BookTaken, BookExpired, BookName, BookPhone, BookHeld, BookSummary, BookConfirm, BookMoveConfirm, BookBooked, BookMoved, BookNumber, BookAddress,
-    BookByPhone, BookByVideo, BookBring, BookChange, BookRoom, BookStopped, BookFailed, BookUnclear, BookChooseOrStop,
+    BookByPhone, BookByVideo, BookBring, BookChange, BookRoom, BookStopped, BookFailed, BookUnclear,
 
     AskNumber, AskNumberAgain, AskCode, AskCodeAgain, Lost, Status, StatusPaused, StatusAssignee, StatusHistory, StatusAsked, StatusReasons,
     StatusAppointment, StatusWhat, TooManyTries, SupplementHow, SupplementDone, WithdrawAsk, Withdrawn, ObjectHow, Objected, Following, Leave, Failed,
@@ -25,14 +25,14 @@ internal enum Line
 /// <summary>What buttons say; pressing one says it. The keys of <c>buttons</c>.</summary>
 internal enum Press
 {
-    Yes, No, Skip, Keep, Submit, Change, Later, Delete, KeepForLater, GoOn, StartOver, Book, NotNow, Confirm, OtherTime, StopBooking, MoreTimes, Earliest, Apply,
+    Yes, No, Skip, Keep, Submit, Change, Later, Delete, KeepForLater, GoOn, Book, NotNow, Confirm, OtherTime, StopBooking, MoreTimes, Apply,
     Supplement, Withdraw, Object, Move, Cancel, Notify, Room, Done, Progress, Person,
 }
 
 /// <summary>What a whole message may mean; the keys of <c>commands</c>.</summary>
 internal enum Command
 {
-    Yes, No, Back, Later, Stop, Skip, Keep, Help, Again, Review, Submit, Change, Delete, GoOn, NoNotify, Notify, Book, Apply, Confirm, OtherTime, Earliest,
+    Yes, No, Back, Later, Stop, Skip, Keep, Help, Again, Review, Submit, Change, Delete, GoOn, NoNotify, Notify, Book, Confirm, OtherTime, Earliest,
     AnyOffice, Lost, Supplement, Withdraw, Object, Move, Cancel, Room, Done, AboutMe,
 }
 

@@ -1,5 +1,6 @@
 using LegalService.Casework.Staff;
 using LegalService.Server.Api;
+using LegalService.Server.Staff.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -66,8 +67,12 @@ internal static class StaffAccess
         options.Events.OnRedirectToLogin = context => AnswerAsync(context, SignedOut, context.RedirectUri);
         options.Events.OnRedirectToAccessDenied = context => context.HttpContext.User.HasClaim(StaffClaims.MustChangePassword, "true")
             ? AnswerAsync(context, Password, StaffArea.Password)
-            : AnswerAsync(context, Forbidden, "/staff/denied");
+            : AnswerAsync(context, Forbidden, context.Request.Path == StaffArea.Pages ? FirstPage(context.HttpContext) : "/staff/denied");
     }
+
+    /// <summary>The console opens with what somebody has to do with.</summary>
+    private static string FirstPage(HttpContext context) =>
+        Clerk.Of(context.User) is { } clerk && StaffNavigation.For(clerk).FirstOrDefault() is { } entry ? entry.Address : "/staff/account";
 
     /// <summary>A program is told what is wrong, a person is led to where it can be put right.</summary>
     private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, ApiProblem problem, string address)

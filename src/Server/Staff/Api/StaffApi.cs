@@ -14,6 +14,7 @@ internal static class StaffApi
             .ProducesProblem(StatusCodes.Status403Forbidden);
         api.MapSessions();
         api.MapMembers();
+        api.MapConversations();
         api.MapQueue();
         api.MapRecords();
         api.MapLetters();

@@ -15,7 +15,7 @@ public sealed class DeskOptions
 
     /// <summary>Likeness (0 to 1) from which two questions that were not answered stand in one group.</summary>
     [Range(0.0, 1.0, ErrorMessage = "KnowledgeDesk:AlikeFrom 要在 0 到 1 之间")]
-    public double AlikeFrom { get; set; } = 0.75;
+    public double AlikeFrom { get; set; } = 0.65;
 
     /// <summary>Questions looked at when the groups are made, the latest first.</summary>
     [Range(10, 10_000, ErrorMessage = "KnowledgeDesk:MostQuestions 要在 10 到 10000 之间")]

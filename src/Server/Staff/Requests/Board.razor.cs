@@ -92,6 +92,13 @@ public sealed partial class Board(
         await LoadAsync();
     }
 
+    /// <inheritdoc/>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+            _ = WatchViewersAsync();
+    }
+
     private async Task LoadAsync()
     {
         _who ??= await signedIn.GetAsync();
@@ -108,15 +115,34 @@ public sealed partial class Board(
             return;
         try
         {
+            var seen = (_page?.Lines ?? []).ToDictionary(line => line.Number, line => line.Version, StringComparer.Ordinal);
             await LoadAsync();
+            _fresh = news.Where(change => change.By != _who?.Actor.Name && change.Version > seen.GetValueOrDefault(change.Number))
+                .Select(change => change.Number).ToHashSet(StringComparer.Ordinal);
+            StateHasChanged();
         }
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
         {
-            return;
+            // The page was closed.
         }
+    }
 
-        _fresh = news.Where(change => change.By != _who?.Actor.Name).Select(change => change.Number).ToHashSet(StringComparer.Ordinal);
-        StateHasChanged();
+    /// <summary>Who has which record open changes without anything being changed.</summary>
+    private async Task WatchViewersAsync()
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(RecordPresence.Every, Time);
+            while (await timer.WaitForNextTickAsync(_closed.Token))
+            {
+                _viewers = await presence.ReadAsync(_closed.Token);
+                await InvokeAsync(StateHasChanged);
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
+        {
+            // The page was closed.
+        }
     }
 
     private async Task SearchAsync()
@@ -157,7 +183,7 @@ public sealed partial class Board(
         await LoadAsync();
     }
 
-    private Task HelpAsync() => dialogs.ShowAsync<KeysDialog>("快捷键");
+    private async Task HelpAsync() => await dialogs.ShowAsync<KeysDialog>("快捷键");
 
     private void Go(string name, ChangeEventArgs changed) => navigation.NavigateTo(Address(name, changed.Value as string));
 

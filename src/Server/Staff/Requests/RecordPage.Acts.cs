@@ -1,4 +1,3 @@
-using LegalService.Casework;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Triage;
 using LegalService.Interviews.Definitions;
@@ -47,7 +46,7 @@ public sealed partial class RecordPage
 
     private Task AskAsync() => ShowAsync<AskDialog>("一次性告知补正", "已告知申请人。", new DialogParameters<AskDialog>
     {
-        { dialog => dialog.Items, [.. _record!.Findings.Where(finding => finding is { Kind: FindingKind.Completeness, Verdict: TriageVerdict.Missing }).Select(MissingOf)] },
+        { dialog => dialog.Items, [.. _record!.Findings.Where(finding => finding is { Kind: FindingKind.Completeness, Verdict: TriageVerdict.Missing or TriageVerdict.MayFollow }).Select(MissingOf)] },
     });
 
     private Task RefuseAsync() => ShowAsync<RefuseDialog>("不予受理", "已作出不予受理的决定，申请人会收到理由和异议的办法。", new DialogParameters<RefuseDialog>

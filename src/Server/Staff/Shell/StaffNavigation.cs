@@ -18,7 +18,7 @@ internal static class StaffNavigation
            let page = type.GetCustomAttribute<StaffPageAttribute>()
            where page is { Label.Length: > 0 }
            orderby page.Order
-           select new NavigationEntry(type.GetCustomAttribute<RouteAttribute>()!.Template, page),
+           select new NavigationEntry(type.GetCustomAttributes<RouteAttribute>().Select(route => route.Template).MinBy(template => template.Length)!, page),
     ];
 
     /// <summary>What this one may open.</summary>

@@ -22,8 +22,8 @@ internal static class StaffWords
     {
         RequestState.Received => "待审查",
         RequestState.Incomplete => "等补正",
-        RequestState.Supplemented => "已补正，待审查",
-        RequestState.Accepted => "已受理，待指派",
+        RequestState.Supplemented => "已补正",
+        RequestState.Accepted => "已受理",
         RequestState.Assigned => "办理中",
         RequestState.Objected => "异议待审查",
         RequestState.Refused => "不予受理",

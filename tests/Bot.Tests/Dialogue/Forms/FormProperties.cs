@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using LegalService.Bot.Tests.Support;
 using LegalService.Casework.Requests;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalService.Bot.Tests.Dialogue.Forms;
 
