@@ -57,7 +57,7 @@ public sealed class LettersTests(StaffStage stage)
         await printed.CloseAsync();
         await page.Button("作废受理通知书").ClickAsync();
         await page.Browser.GetByLabel("为什么作废").FillAsync("事项写错了");
-        await page.Button("作废").Last.ClickAsync();
+        await page.Browser.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "作废" }).ClickAsync();
 
         await Expect(page.Text("已作废").First).ToBeVisibleAsync();
         Assert.Empty((await stage.Citizens.LookupAsync(new LookupRequest(request.Number, request.Code))).Letters!);
