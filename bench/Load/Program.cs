@@ -31,4 +31,7 @@ seed.SetAction(async parsed =>
 var figures = new Command("figures", "Reports and dashboard over a full store; an empty one is seeded first") { store, data, connection, open, closed, plans };
 figures.SetAction(parsed => FiguresRun.RunAsync(parsed.GetValue(store), parsed.GetValue(data)!, parsed.GetValue(connection), parsed.GetValue(open), parsed.GetValue(closed), parsed.GetValue(plans)));
 
-return await new RootCommand("Load on the real server; figures in bench/README.md") { places, kill, throughput, seed, figures }.Parse(args).InvokeAsync();
+var board = new Command("board", "Board and search over a store that was seeded") { store, data, connection, plans };
+board.SetAction(parsed => BoardRun.RunAsync(parsed.GetValue(store), parsed.GetValue(data)!, parsed.GetValue(connection), parsed.GetValue(plans)));
+
+return await new RootCommand("Load on the real server; figures in bench/README.md") { places, kill, throughput, seed, figures, board }.Parse(args).InvokeAsync();

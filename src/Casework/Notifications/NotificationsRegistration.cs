@@ -47,6 +47,8 @@ internal static class NotificationsRegistration
     private static void AddSms(this IServiceCollection services)
     {
         services.AddSingleton<SmsGateway>();
+        services.AddSingleton(provider => new SmsTrial(
+            provider.GetRequiredService<SmsGateway>(), provider.GetRequiredService<CaseworkStore>(), provider.GetRequiredService<AuditTrail>()));
         services.AddSingleton(provider => new SmsReceipts(
             provider.GetRequiredService<CaseworkStore>(),
             provider.GetRequiredService<AuditTrail>(),

@@ -22,7 +22,7 @@ internal static partial class ChoiceText
         if (within.Count > 0)
             return within;
         // The longest of the words that the text holds is what was meant: 没有房产 is not 有房产.
-        var held = offered.Select(option => (Option: option, Length: Words(option).Where(word => word.Length > 1 && said.Contains(word, StringComparison.Ordinal))
+        var held = offered.Select(option => (Option: option, Length: Words(option).Concat(Parts(option)).Where(word => word.Length > 1 && said.Contains(word, StringComparison.Ordinal))
             .Select(word => word.Length).DefaultIfEmpty(0).Max())).Where(pair => pair.Length > 0).ToList();
         return [.. held.Where(pair => pair.Length == held.Max(item => item.Length)).Select(pair => pair.Option)];
     }
@@ -37,6 +37,9 @@ internal static partial class ChoiceText
     public static bool MeansAll(string text) => Plain(text) is "全部" or "都有" or "都是" or "全都有" or "全选" or "都要" or "所有";
 
     private static IEnumerable<string> Words(Option option) => option.Also.Append(option.Label).Append(Bracketed().Replace(option.Label, "")).Select(Plain).Where(word => word.Length > 0);
+
+    /// <summary>What a label lists: 工钱、工伤、社保 are three words by which it is meant.</summary>
+    private static IEnumerable<string> Parts(Option option) => option.Label.Split(['、', '，', '：', '（', '）'], StringSplitOptions.TrimEntries) is { Length: > 1 } parts ? parts.Select(Plain) : [];
 
     private static string Circled(string text) => string.Concat(text.Select(c => c is >= '①' and <= '⑨' ? (char)('1' + (c - '①')) : c));
 

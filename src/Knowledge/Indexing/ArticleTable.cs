@@ -33,6 +33,7 @@ public sealed class ArticleTable
     {
         var builder = new Builder();
         var notesByLaw = corpus.Notes.GroupBy(notes => notes.Law, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        var written = notesByLaw.ToDictionary(law => law.Key, law => law.Value[0].Passed, StringComparer.Ordinal);
         foreach (var statute in corpus.Statutes)
         {
             if (!notesByLaw.Remove(statute.Law, out var notes))
@@ -45,7 +46,7 @@ public sealed class ArticleTable
 
         foreach (var (law, notes) in notesByLaw)
             builder.AddNotes(law, notes);
-        return new ArticleTable(builder.Entries, builder.Laws, notesByLaw.ToDictionary(law => law.Key, law => law.Value[0].Passed, StringComparer.Ordinal));
+        return new ArticleTable(builder.Entries, builder.Laws, written);
     }
 
     /// <summary>The law of that short title; null when there is none.</summary>

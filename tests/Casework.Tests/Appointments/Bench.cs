@@ -31,6 +31,8 @@ internal sealed class Bench : IAsyncDisposable
 
     public AppointmentDiary Diary => Host.Get<AppointmentDiary>();
 
+    public DiaryReading Seen => Host.Get<DiaryReading>();
+
     public WaitingList Waiting => Host.Get<WaitingList>();
 
     public WalkInDesk WalkIns => Host.Get<WalkInDesk>();

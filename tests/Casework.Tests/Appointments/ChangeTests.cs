@@ -102,7 +102,7 @@ public sealed class ChangeTests
         Assert.Equal("appointment.over", (await bench.Diary.CompleteAsync(first.Id, Clerk, CancellationToken.None)).Failure?.Code);
         // What is past stays theirs, the rest of the half hour is free.
         Assert.Equal(4, await bench.CountAsync<OccupiedCell>());
-        var day = await bench.Diary.DayAsync(Bench.Office, Bench.Tomorrow, Clerk, CancellationToken.None);
+        var day = await bench.Seen.LinesAsync(Bench.Office, Bench.Tomorrow, Bench.Tomorrow, Clerk, CancellationToken.None);
         Assert.Equal("王小明、王小明", string.Join('、', day.Select(line => line.Name)));
         Assert.Equal("lawyer-1 lawyer-2", string.Join(' ', day.SelectMany(line => line.With).Order(StringComparer.Ordinal)));
     }

@@ -55,7 +55,7 @@ public sealed class RequestLinkTests
         await bench.SweepAsync();
         Assert.Equal((null, ""), ((await RowAsync(bench)).Contact, (await RowAsync(bench)).Phone));
         Assert.True((await bench.Own.FindAsync(booked.Id, booked.Code, CancellationToken.None)).Succeeded);
-        Assert.Null(Assert.Single(await bench.Diary.DayAsync(Bench.Office, Bench.Tomorrow, Actor.Staff("li"), CancellationToken.None)).Name);
+        Assert.Null(Assert.Single(await bench.Seen.LinesAsync(Bench.Office, Bench.Tomorrow, Bench.Tomorrow, Actor.Staff("li"), CancellationToken.None)).Name);
     }
 
     [Theory]

@@ -160,6 +160,15 @@ public sealed class FieldParserTests
     }
 
     [Theory]
+    [InlineData("欠工钱", "labour")]
+    [InlineData("邻居占了我家地界", "land")]
+    [InlineData("出了车祸", "injury")]
+    public void An_option_that_lists_several_things_is_meant_by_each_of_them(string text, string topic)
+    {
+        Assert.Equal(topic, FieldParser.Parse(Shipped.Consultation.Interview.Field("topic")!, text, Sample.Today).Value!.Value.GetString());
+    }
+
+    [Theory]
     [InlineData("要", "choice.unknown")]
     [InlineData("5", "choice.unknown")]
     [InlineData("0", "choice.unknown")]
