@@ -16,7 +16,7 @@ var throughput = new Command("throughput", "Submitting and searching slots, besi
 throughput.SetAction(parsed => ThroughputRun.RunAsync(parsed.GetValue(store), parsed.GetValue(seconds)));
 
 var data = new Option<string>("--data") { Description = "Data directory", Required = true };
-var connection = new Option<string?>("--connection") { Description = "Connection string of an empty database; null: a file in the data directory" };
+var connection = new Option<string?>("--connection") { Description = "Connection string; null: a file in the data directory, or a PostgreSQL server of its own that is gone afterwards" };
 var open = new Option<int>("--open") { Description = "Open requests", DefaultValueFactory = _ => 20_000 };
 var closed = new Option<int>("--closed") { Description = "Requests that are over", DefaultValueFactory = _ => 300_000 };
 var plans = new Option<string?>("--plans") { Description = "A file for the plans of the queries" };
@@ -28,7 +28,10 @@ seed.SetAction(async parsed =>
     await new Seed(services, parsed.GetValue(open), parsed.GetValue(closed)).RunAsync();
 });
 
-var figures = new Command("figures", "Reports and dashboard over a store that was seeded") { store, data, connection, plans };
-figures.SetAction(parsed => FiguresRun.RunAsync(parsed.GetValue(store), parsed.GetValue(data)!, parsed.GetValue(connection), parsed.GetValue(plans)));
+var figures = new Command("figures", "Reports and dashboard over a full store; an empty one is seeded first") { store, data, connection, open, closed, plans };
+figures.SetAction(parsed => FiguresRun.RunAsync(parsed.GetValue(store), parsed.GetValue(data)!, parsed.GetValue(connection), parsed.GetValue(open), parsed.GetValue(closed), parsed.GetValue(plans)));
 
-return await new RootCommand("Load on the real server; figures in bench/README.md") { places, kill, throughput, seed, figures }.Parse(args).InvokeAsync();
+var board = new Command("board", "Board and search over a store that was seeded") { store, data, connection, plans };
+board.SetAction(parsed => BoardRun.RunAsync(parsed.GetValue(store), parsed.GetValue(data)!, parsed.GetValue(connection), parsed.GetValue(plans)));
+
+return await new RootCommand("Load on the real server; figures in bench/README.md") { places, kill, throughput, seed, figures, board }.Parse(args).InvokeAsync();

@@ -69,6 +69,14 @@ internal sealed class Seed(IServiceProvider services, int open, int closed)
         await context.Database.ExecuteSqlRawAsync("ANALYZE");
     }
 
+    /// <summary>Seeds a store that has no requests yet.</summary>
+    public async Task IfEmptyAsync()
+    {
+        await using var context = services.GetRequiredService<Func<CaseworkContext>>()();
+        if (!await context.Set<Request>().AnyAsync())
+            await RunAsync();
+    }
+
     private static async Task WriteAsync(CaseworkContext context, IReadOnlyList<SeededCase> cases)
     {
         await BulkInsert.WriteAsync(context, cases.Select(each => each.Request));

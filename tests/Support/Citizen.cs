@@ -11,9 +11,11 @@ public static class Citizen
     /// <param name="api">The server.</param>
     /// <param name="service">Id of the service.</param>
     /// <param name="person">Tells people apart: each has an ID number and a phone of its own.</param>
-    public static async Task<IReadOnlyDictionary<string, JsonElement>> FillInAsync(ILegalServiceApi api, string service, int person)
+    /// <param name="given">Answers that stand already; null: none.</param>
+    public static async Task<IReadOnlyDictionary<string, JsonElement>> FillInAsync(
+        ILegalServiceApi api, string service, int person, IReadOnlyDictionary<string, JsonElement>? given = null)
     {
-        var answers = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        var answers = new Dictionary<string, JsonElement>(given ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal), StringComparer.Ordinal);
         for (var asked = 0; asked < 100; asked++)
         {
             var step = await api.NextQuestionAsync(service, new InterviewRequest(answers));

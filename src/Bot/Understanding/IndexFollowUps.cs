@@ -12,7 +12,7 @@ internal sealed class IndexFollowUps : IFollowUpRewriter
         var last = recent[^1];
         var topic = last.Topic ?? last.Question;
         return ValueTask.FromResult(turn.Knowledge.Answerer.ReadFollowUp(message, topic, turn.Today) is { } followUp
-            ? followUp with { Told = recent.LastOrDefault(exchange => (exchange.Topic ?? exchange.Question) == topic && exchange.Faq is not null)?.Faq }
+            ? followUp with { Told = recent.LastOrDefault(exchange => (exchange.Topic ?? exchange.Question) == topic && exchange.Faq is not null)?.Faq, ToldArticles = last.Articles }
             : null);
     }
 }

@@ -29,7 +29,10 @@ public sealed record QueueFilter
     /// <summary>Only those whose next deadline ends before; null: all.</summary>
     public DateTimeOffset? DueBefore { get; init; }
 
-    /// <summary>Whether all that is listed is open: then it is sorted by urgency, else by the time it came in.</summary>
+    /// <summary>Whether all that is listed is over: then it is sorted by its end.</summary>
+    internal bool IsClosedOnly => States.Count > 0 && States.All(RequestMachine.IsClosed);
+
+    /// <summary>Whether all that is listed is open: then it is sorted by urgency.</summary>
     internal bool IsOpenOnly => States.Count > 0 && !States.Any(RequestMachine.IsClosed);
 
     /// <summary>Lines to leave out at the beginning.</summary>
@@ -40,7 +43,7 @@ public sealed record QueueFilter
 }
 
 /// <summary>A page of the queue.</summary>
-/// <param name="Total">Lines of all pages.</param>
+/// <param name="Total">Lines of all pages; of requests that are over at most one more than <see cref="RequestList.MostCounted"/>.</param>
 /// <param name="Lines">This page.</param>
 public sealed record QueuePage(int Total, IReadOnlyList<QueueLine> Lines);
 

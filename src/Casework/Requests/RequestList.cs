@@ -16,6 +16,9 @@ public sealed class RequestList
     /// <summary>The most lines of one page.</summary>
     public const int MaxPage = 200;
 
+    /// <summary>So many requests that are over are counted; of more it is only known that there are more.</summary>
+    public const int MostCounted = 2_000;
+
     private readonly CaseworkStore _store;
     private readonly AuditTrail _audit;
     private readonly PartyFinder _finder;
@@ -31,7 +34,7 @@ public sealed class RequestList
         async (context, token) =>
         {
             var query = Filtered(context.Set<Request>(), filter);
-            var total = await query.CountAsync(token);
+            var total = await (filter.IsClosedOnly ? Sorted(query, filter).Take(MostCounted + 1) : query).CountAsync(token);
             // The ids alone are found in an index; the rows, which are large, are read for one page only.
             var ids = await Sorted(query, filter).Select(request => request.Id)
                 .Skip(Math.Max(0, filter.Skip)).Take(Math.Clamp(filter.Take, 1, MaxPage)).ToListAsync(token);
@@ -87,6 +90,8 @@ public sealed class RequestList
     private static IQueryable<Request> Filtered(IQueryable<Request> query, QueueFilter filter)
     {
         query = filter.IsOpenOnly ? query.Where(request => request.ClosedAt == null) : query.Where(request => request.ErasedAt == null);
+        if (filter.IsClosedOnly)
+            query = query.Where(request => request.ClosedAt != null);
         if (filter.States.Count > 0)
             query = query.Where(request => filter.States.Contains(request.State));
         if (filter.Service is { } service)
@@ -104,11 +109,16 @@ public sealed class RequestList
         return query;
     }
 
-    /// <summary>What is over is not urgent any more: the last that came stands first.</summary>
-    private static IQueryable<Request> Sorted(IQueryable<Request> query, QueueFilter filter) => filter.IsOpenOnly
-        ? query.OrderBy(request => request.Urgency).ThenBy(request => request.NextDue == null).ThenBy(request => request.NextDue)
-            .ThenBy(request => request.ReceivedAt).ThenBy(request => request.Number)
-        : query.OrderByDescending(request => request.ReceivedAt).ThenBy(request => request.Number);
+    /// <summary>What is over is not urgent any more: the last that ended, or came, stands first.</summary>
+    private static IQueryable<Request> Sorted(IQueryable<Request> query, QueueFilter filter)
+    {
+        if (filter.IsClosedOnly)
+            return query.OrderByDescending(request => request.ClosedAt);
+        return filter.IsOpenOnly
+            ? query.OrderBy(request => request.Urgency).ThenBy(request => request.NextDue == null).ThenBy(request => request.NextDue)
+                .ThenBy(request => request.ReceivedAt).ThenBy(request => request.Number)
+            : query.OrderByDescending(request => request.ReceivedAt).ThenBy(request => request.Number);
+    }
 
     private async Task<IReadOnlyList<QueueLine>> LinesAsync(CaseworkContext context, List<Request> rows, CancellationToken cancellation)
     {

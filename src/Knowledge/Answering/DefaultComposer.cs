@@ -55,8 +55,10 @@ internal sealed class DefaultComposer(OutcomeTexts texts)
         if (material.Found.Candidates.Count == 0)
             return null;
         var shown = material.Found.Candidates.TakeWhile(c => c.Closeness >= material.Found.ShownFrom).Take(texts.MaxCitations).ToList();
+        if (material.FollowUp is { } followUp)
+            shown = [.. shown.OrderBy(c => followUp.HasTold(c.Entry.Key))];
         var text = new StringBuilder();
-        foreach (var candidate in shown.Where(c => c.Closeness >= material.Found.SaidFrom))
+        foreach (var candidate in shown.Where((c, place) => c.Closeness >= material.Found.SaidFrom || (place == 0 && material.FollowUp is not null)))
         {
             var sentence = Say(candidate);
             if (text.Length > 0 && text.Length + sentence.Length > texts.MaxCharacters)

@@ -6,6 +6,9 @@ public sealed class FollowUpRules
     /// <summary>A message of more characters stands on its own.</summary>
     public int Longest { get; set; }
 
+    /// <summary>A message of more characters that neither lacks its subject nor points back stands on its own, however unsure its search is.</summary>
+    public int UnsureLongest { get; set; }
+
     /// <summary>A message that neither lacks its subject nor points back stands on its own from this confidence of its search on (0 to 1).</summary>
     public double StandsFrom { get; set; }
 

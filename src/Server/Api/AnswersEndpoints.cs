@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LegalService.Casework;
 using LegalService.Casework.Switches;
+using LegalService.Casework.Unanswered;
 using LegalService.Contracts;
 using LegalService.Knowledge.Answering;
 using LegalService.Knowledge.Hosting;
@@ -26,6 +27,7 @@ internal static class AnswersEndpoints
         AnswerRequest request,
         KnowledgeBase knowledge,
         SwitchBoard switches,
+        UnansweredQuestions unanswered,
         TimeProvider time,
         AnswerMetrics metrics,
         ILogger<AnswerMetrics> logger,
@@ -51,6 +53,8 @@ internal static class AnswersEndpoints
             answer.Citations.Count,
             request.Question!.Length,
             elapsed.TotalMilliseconds);
+        if (answer.Outcome == AnswerOutcome.NoAnswer)
+            await unanswered.NoteAsync(new OpenQuestion(UnansweredKind.NoAnswer, request.Question, "api") { Confidence = answer.Confidence }, cancellation);
         return TypedResults.Ok(answer.ToResponse(request.AsOf));
     }
 }

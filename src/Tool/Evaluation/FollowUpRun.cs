@@ -43,7 +43,7 @@ internal sealed record FollowUpRun(int Leaning, int Joined, int RightAlone, int 
         }
 
         var alone = await answerer.AnswerAsync(said.Message, day, day, cancellation);
-        var joined = followUp is null ? alone : await answerer.FollowAsync(followUp with { Told = before.Faq }, day, day, patience: null, cancellation);
+        var joined = followUp is null ? alone : await answerer.FollowAsync(followUp with { Told = before.Faq, ToldArticles = [.. before.Citations.Select(citation => citation.Entry.Key.ToString())] }, day, day, patience: null, cancellation);
         var isRight = said.IsRight(joined);
         return this with
         {

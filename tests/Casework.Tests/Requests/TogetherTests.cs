@@ -1,3 +1,4 @@
+using LegalService.Casework.Audit;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Staff;
 using LegalService.Casework.Store;
@@ -116,7 +117,7 @@ public sealed class TogetherTests
     private static async Task AddAsync(CaseworkHost host, string user, string name, string[] languages, params string[] kinds)
     {
         var added = await host.Get<StaffDirectory>().CreateAsync(
-            new(user, new(name, [StaffRoles.Clerk]) { Languages = languages, CaseKinds = kinds }), Audit.Actor.System, CancellationToken.None);
+            new(user, new(name, [StaffRoles.Clerk]) { Languages = languages, CaseKinds = kinds }), Actor.System, CancellationToken.None);
         Assert.True(added.Succeeded, added.Failure?.Message);
     }
 }

@@ -14,7 +14,7 @@ public sealed class BoardTests(StaffStage stage)
     {
         await stage.SubmitAsync("legal-consultation");
         await stage.SubmitAsync();
-        var urgent = await stage.SubmitAsync(change: InTwoDays);
+        var urgent = await stage.SubmitAsync(give: InTwoDays);
         await using var page = await stage.OpenAsync(StaffStage.Clerk);
         var rows = page.Browser.Locator("tr[data-row]");
         await Expect(rows.First).ToContainTextAsync("马上");
@@ -60,7 +60,7 @@ public sealed class BoardTests(StaffStage stage)
     public async Task A_person_is_found_by_phone_and_name_and_never_named_in_an_address()
     {
         const string Phone = "13712345678";
-        var request = await stage.SubmitAsync(change: answers =>
+        var request = await stage.SubmitAsync(give: answers =>
         {
             answers["phone"] = JsonSerializer.SerializeToElement(Phone);
             answers["name"] = JsonSerializer.SerializeToElement("乌兰图雅");

@@ -145,7 +145,8 @@ public sealed class KnowledgeTests(StaffStage stage)
 
     private static async Task WriteAsync(StaffPage page)
     {
-        await Expect(page.Browser.GetByLabel("问题：")).ToHaveValueAsync(Question);
+        await Expect(page.Browser.GetByLabel("问题：")).Not.ToHaveValueAsync("");
+        await page.Browser.GetByLabel("问题：").FillAsync(Question);
         await page.Browser.GetByLabel("别的问法").FillAsync("骆驼让雷劈死了能找气象局赔吗\n打雷把骆驼打死了谁赔\n雷击死了牲口有人管吗");
         await page.Browser.GetByLabel("回答：").FillAsync(Answer);
         await page.Browser.GetByLabel("怎么做").FillAsync("拍下照片。\n打保险公司的电话。");

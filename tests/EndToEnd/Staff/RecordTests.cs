@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using LegalService.Contracts;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -43,6 +44,21 @@ public sealed class RecordTests(StaffStage stage)
         await Expect(page.Browser.Locator("dl.answers")).Not.ToContainTextAsync("1522231980");
         await page.Button("显示个人信息").ClickAsync();
         await Expect(page.Browser.Locator("dl.answers")).ToContainTextAsync("1522231980");
+    }
+
+    [Fact]
+    public async Task Where_a_call_puts_the_citizen_in_danger_it_is_said_first_and_beside_the_phone()
+    {
+        var request = await stage.SubmitAsync(give: answers =>
+        {
+            answers["matter"] = JsonSerializer.SerializeToElement("violence");
+            answers["safePhone"] = JsonSerializer.SerializeToElement(false);
+        });
+        await using var page = await stage.OpenAsync(StaffStage.Clerk, $"/staff/requests/{request.Number}");
+        await Expect(page.Browser.Locator(".record-unsafe")).ToContainTextAsync("不能打电话");
+        await Expect(page.Browser.Locator("dl.answers")).ToContainTextAsync("不要打这个电话");
+        await page.CheckAsync();
+        await page.ShowAsync("unsafe");
     }
 
     [Fact]

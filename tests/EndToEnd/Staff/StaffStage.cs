@@ -72,11 +72,12 @@ public sealed class StaffStage : IAsyncLifetime
 
     /// <summary>A citizen's request, of a person of its own.</summary>
     /// <param name="service">Id of the service.</param>
-    /// <param name="change">Changes the answers before they are sent.</param>
-    internal async Task<SubmissionResponse> SubmitAsync(string service = "legal-aid", Action<Dictionary<string, JsonElement>>? change = null)
+    /// <param name="give">Gives answers that the test is about; the others are made up.</param>
+    internal async Task<SubmissionResponse> SubmitAsync(string service = "legal-aid", Action<Dictionary<string, JsonElement>>? give = null)
     {
-        var answers = new Dictionary<string, JsonElement>(await Citizen.FillInAsync(Citizens, service, Interlocked.Increment(ref _people)), StringComparer.Ordinal);
-        change?.Invoke(answers);
+        var given = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        give?.Invoke(given);
+        var answers = await Citizen.FillInAsync(Citizens, service, Interlocked.Increment(ref _people), given);
         return await Citizens.SubmitAsync(new SubmissionRequest(service, answers), Guid.NewGuid().ToString());
     }
 

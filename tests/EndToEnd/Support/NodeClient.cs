@@ -12,10 +12,14 @@ internal static class NodeClient
     private static string Folder => typeof(NodeClient).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "Clients").Value!;
 
     /// <summary>Runs one scenario of directline.mjs and fails with what it said.</summary>
-    public static async Task RunAsync(string scenario, Uri server, string secret)
+    public static Task RunAsync(string scenario, Uri server, string secret) => RunAsync("directline.mjs", scenario, server.ToString(), secret);
+
+    /// <summary>Runs a client and fails with what it said.</summary>
+    /// <param name="client">Its file, and what it is told.</param>
+    public static async Task RunAsync(params string[] client)
     {
         Assert.True(Directory.Exists(Path.Combine(Folder, "node_modules")), $"The clients are not installed. Run: cd {Folder} && npm ci");
-        using var process = Process.Start(new ProcessStartInfo("node", ["directline.mjs", scenario, server.ToString(), secret])
+        using var process = Process.Start(new ProcessStartInfo("node", client)
         {
             WorkingDirectory = Folder,
             UseShellExecute = false,

@@ -42,6 +42,9 @@ public sealed class WeChatOptions
     /// <summary>How long an answer that is sent later may take before the message counts as abandoned and is taken up again.</summary>
     public TimeSpan AnswerLaterWithin { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Most messages that are answered at once by a server; the others wait, and are answered later when that takes too long.</summary>
+    public int AnswersAtOnce { get; set; } = 16;
+
     /// <summary>How far the time of a signed call may be from now.</summary>
     public TimeSpan OldestTimestamp { get; set; } = TimeSpan.FromMinutes(5);
 

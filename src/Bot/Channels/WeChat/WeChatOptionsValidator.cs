@@ -42,6 +42,8 @@ internal sealed class WeChatOptionsValidator : IValidateOptions<WeChatOptions>
             yield return "WeChat:AnswerWithin：要大于 0 秒、小于 5 秒（微信只等 5 秒）";
         if (options.AnswerLaterWithin <= options.AnswerWithin)
             yield return "WeChat:AnswerLaterWithin：要比 WeChat:AnswerWithin 长";
+        if (options.AnswersAtOnce is < 1 or > 10_000)
+            yield return "WeChat:AnswersAtOnce：要在 1 到 10000 之间";
         if (options.OldestTimestamp <= TimeSpan.Zero)
             yield return "WeChat:OldestTimestamp：要大于 0";
         // What is forgotten while its signature is still good could be played again.

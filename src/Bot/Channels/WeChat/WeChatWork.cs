@@ -12,6 +12,7 @@ internal sealed class WeChatWork(
 {
     private readonly ConcurrentDictionary<Guid, Task> _running = new();
     private readonly CancellationTokenSource _stopping = new();
+    private readonly SemaphoreSlim _room = new(options.Value.AnswersAtOnce);
 
     /// <summary>Begins to answer a message.</summary>
     public WeChatTicket Begin(WeChatMessage message, Arrival arrival)
@@ -33,7 +34,11 @@ internal sealed class WeChatWork(
         await Task.WhenAll(_running.Values);
     }
 
-    public void Dispose() => _stopping.Dispose();
+    public void Dispose()
+    {
+        _stopping.Dispose();
+        _room.Dispose();
+    }
 
     private void Track(Func<Task> work)
     {
@@ -61,11 +66,27 @@ internal sealed class WeChatWork(
         }
     }
 
+    /// <summary>
+    /// Answers compute. A burst of them at once would fill the threads' queue, and the replies that have to go without an answer would wait behind it.
+    /// </summary>
+    private async Task<Rendered> AnswerAsync(WeChatMessage message, Arrival arrival)
+    {
+        await _room.WaitAsync(_stopping.Token);
+        try
+        {
+            return await answers.ToAsync(message, arrival, _stopping.Token);
+        }
+        finally
+        {
+            _room.Release();
+        }
+    }
+
     private async Task RunAsync(WeChatMessage message, Arrival arrival, WeChatTicket ticket)
     {
         try
         {
-            var answer = await answers.ToAsync(message, arrival, _stopping.Token);
+            var answer = await AnswerAsync(message, arrival);
             var parts = MessageSplitter.Split(answer.Text, options.Value.LongestText);
             var completion = await inbound.CompleteAsync(arrival, parts, answer.Choices, ticket.MayReply, _stopping.Token);
             ticket.Complete(completion == Completion.InReply && parts.Count > 0 ? parts[0] : null);

@@ -24,6 +24,12 @@ public sealed record FollowUp(string Message, string Topic)
 
     /// <summary>Id of the FAQ entry with which the topic was answered, which is not told again; null when there was none.</summary>
     public string? Told { get; init; }
+
+    /// <summary>The articles that the topic was answered with, as they are written (《法律》第几条): others are said before them.</summary>
+    public IReadOnlyList<string> ToldArticles { get; init; } = [];
+
+    /// <summary>Whether an article was told already.</summary>
+    internal bool HasTold(ArticleKey article) => ToldArticles.Contains(article.ToString(), StringComparer.Ordinal);
 }
 
 /// <summary>Sides of a matter that an FAQ entry has sections for.</summary>

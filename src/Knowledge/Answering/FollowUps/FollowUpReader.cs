@@ -54,7 +54,7 @@ internal sealed class FollowUpReader
         var found = _search.Find(analyzed, day);
         if (found.LikeQuestions is [{ } nearest, ..] && nearest.Likeness >= _rules.OwnLikeness)
             return false;
-        return _leaning.Exists(pattern => pattern.IsMatch(bare)) || found.Confidence < _rules.StandsFrom;
+        return _leaning.Exists(pattern => pattern.IsMatch(bare)) || (bare.Length <= _rules.UnsureLongest && found.Confidence < _rules.StandsFrom);
     }
 
     private FollowUpAspect? AspectOf(string bare) => _aspects.Where(pair => pair.Words.IsMatch(bare)).Select(pair => (FollowUpAspect?)pair.Aspect).FirstOrDefault();

@@ -10,7 +10,7 @@ namespace LegalService.Knowledge.Answering.Guarding;
 /// <param name="IsWorkingDays">True for 十五个工作日.</param>
 /// <param name="Clause">What stands in its clause.</param>
 /// <param name="Around">What stands in its clause, and in the one before when it is short.</param>
-/// <param name="Wide">What stands in its clause and the one before.</param>
+/// <param name="Wide">What stands in its clause, the one before and the one after.</param>
 /// <param name="Before">The number right before it; null when there is none so near.</param>
 internal sealed record NumberInText(NumberFact Fact, Comparison Comparison, bool IsWorkingDays, IReadOnlySet<string> Clause, IReadOnlySet<string> Around, IReadOnlySet<string> Wide, NumberFact? Before)
 {
@@ -77,6 +77,7 @@ internal sealed record NumberInText(NumberFact Fact, Comparison Comparison, bool
         var (start, end) = (ClauseStart(number.Text, number.Start), ClauseEnd(number.Text, number.End));
         // 已满十年不满二十年的，年休假十天: what is counted stands in the clause, when in the one before.
         var before = start > 0 && !PartEnds.Contains(number.Text[start - 1], StringComparison.Ordinal) ? ClauseStart(number.Text, start - 1) : start;
+        var after = end < number.Text.Length && !PartEnds.Contains(number.Text[end], StringComparison.Ordinal) ? ClauseEnd(number.Text, end + 1) : end;
         var isShort = Enumerable.Range(start, end - start).Count(index => IsWord(number.Text, index, all)) < ShortClause;
         return new NumberInText(
             number.Fact,
@@ -84,7 +85,7 @@ internal sealed record NumberInText(NumberFact Fact, Comparison Comparison, bool
             number.Text[number.Start..number.End].Contains("工作日", StringComparison.Ordinal),
             Between(number, start, end, all),
             Between(number, isShort ? before : start, end, all),
-            Between(number, before, end, all),
+            Between(number, before, after, all),
             Right(number, all));
     }
 

@@ -104,7 +104,7 @@ internal sealed record SpokenLine(long Sequence, DateTimeOffset At, string Speak
 /// <summary>What a clerk says.</summary>
 /// <param name="Text">Plain text.</param>
 /// <param name="Articles">The articles it rests on, each as 法律名 第几条; null for none.</param>
-internal sealed record ClerkMessage(string? Text, IReadOnlyList<string>? Articles);
+internal sealed record ClerkMessage(string? Text, IReadOnlyList<string>? Articles = null);
 
 /// <summary>A call that was made.</summary>
 /// <param name="Reached">Whether the citizen answered.</param>

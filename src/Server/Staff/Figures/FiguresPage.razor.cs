@@ -77,7 +77,9 @@ public sealed partial class FiguresPage : ComponentBase, IDisposable
 
     private static int Of(FigureTotals totals, AppointmentState state) => totals.Appointments.GetValueOrDefault(state);
 
-    private static string Share(int part, int rest) => ReportLine.Display(part + rest == 0 ? null : Math.Round(100m * part / (part + rest), 1));
+    private static string Share(int part, int rest) => Percent(part + rest == 0 ? null : Math.Round(100m * part / (part + rest), 1, MidpointRounding.AwayFromZero));
+
+    private static string Percent(decimal? value) => value is null ? ReportLine.Display(null) : $"{ReportLine.Display(value)}%";
 
     private static string Decision(RequestState state) => state switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LegalService.Casework.Places;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Staff;
@@ -196,6 +197,11 @@ public sealed partial class Board(
     private string NameOf(string user) => _members.FirstOrDefault(member => member.User == user)?.Profile.DisplayName ?? user;
 
     private static string Name(RequestState state) => state.Name();
+
+    /// <summary>One more than is counted of what is over means: more.</summary>
+    private static string Total(int total) => total == RequestList.MostCounted + 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{RequestList.MostCounted:N0} 以上")
+        : total.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>What makes it urgent comes first, then what stands in the way.</summary>
     private static IEnumerable<Finding> Why(QueueLine line) => line.Findings

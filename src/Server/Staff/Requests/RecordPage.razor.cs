@@ -2,6 +2,7 @@ using LegalService.Casework;
 using LegalService.Casework.Places;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Staff;
+using LegalService.Casework.Triage;
 using LegalService.Interviews;
 using LegalService.Interviews.Definitions;
 using LegalService.Server.Staff.Access;
@@ -47,6 +48,11 @@ public sealed partial class RecordPage(
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;
+
+    private bool IsCallingUnsafe => _record is { } record && record.Findings.Any(IsAboutCalling);
+
+    private IEnumerable<string> PhoneFields =>
+        new[] { FieldRole.ApplicantPhone, FieldRole.HelperPhone }.Select(role => Definition?.FieldOf(role)?.Id).OfType<string>();
 
     private ServiceDefinition? Definition => _record is { } record ? Catalog.Find(record.Service) : null;
 
@@ -170,6 +176,8 @@ public sealed partial class RecordPage(
         var shown = await dialogs.ShowAsync<ChangedDialog>("办件有了变化", parameters);
         return await shown.Result is { Canceled: false };
     }
+
+    private bool IsAboutCalling(Finding finding) => Options.Value.UnsafePhoneRules.Contains(finding.Rule, StringComparer.Ordinal);
 
     private string NameOf(string user) => _members.FirstOrDefault(member => member.User == user)?.Profile.DisplayName ?? user;
 

@@ -9,7 +9,7 @@ namespace LegalService.Bot.Tests.Dialogue.Forms;
 /// <summary>Whatever a citizen says on his way through a form: back, change, stop, nonsense, a question, tomorrow.</summary>
 public sealed class FormProperties(BotHost host) : IClassFixture<BotHost>
 {
-    [Property(MaxTest = 12)]
+    [Property(MaxTest = 80)]
     public void Nothing_typed_is_lost_and_what_is_sent_is_what_the_review_says(PositiveInt seed) => WalkAsync("我想预约法律咨询", seed.Get).GetAwaiter().GetResult();
 
     [Property(MaxTest = 8)]
@@ -17,7 +17,7 @@ public sealed class FormProperties(BotHost host) : IClassFixture<BotHost>
 
     private async Task WalkAsync(string begin, int seed)
     {
-        var citizen = new RandomCitizen(host, seed);
+        var citizen = new RandomCitizen(host, begin, seed);
         await citizen.SayAsync(begin);
         await citizen.WanderAsync(turns: 25);
         var review = await citizen.FinishAsync();

@@ -9,7 +9,7 @@ using LegalService.Interviews.Walking;
 namespace LegalService.Bot.Tests.Dialogue.Forms;
 
 /// <summary>Answers a form and does all else that people do meanwhile; sees to it that what it answered is still there.</summary>
-internal sealed partial class RandomCitizen(BotHost host, int seed)
+internal sealed partial class RandomCitizen(BotHost host, string begin, int seed)
 {
     private static readonly string[] Aside = ["上一题", "改一项", "不改", "什么意思", "再说一遍", "邻居把水渠堵了怎么办？", "？？", "我填了什么", "谢谢", "你好", "等会再填", "不填了", "接着填"];
 
@@ -37,8 +37,9 @@ internal sealed partial class RandomCitizen(BotHost host, int seed)
     {
         for (var turn = 0; turn < 80; turn++)
         {
+            // A form without an answer is not kept for who stops.
             if (State() is not { } state)
-                await SayAsync("接着填");
+                await SayAsync(Kept() is null ? begin : "接着填");
             else if (state.Stage != FormStage.Asking)
                 await SayAsync("接着填");
             else if (state.Editing is not null)
