@@ -31,24 +31,6 @@ public sealed class AccessibilityTests(Stage stage)
 
     [Theory]
     [MemberData(nameof(Looks))]
-    public async Task A_form_its_choices_and_its_receipt_are_accessible(Screen screen, ColorScheme colors)
-    {
-        await using var page = await stage.OpenAsync(screen, colors: colors);
-        foreach (var said in new[] { "我要申请法律援助", "家暴", "没有", "不知道", "否", "在本旗县", "给自己" })
-            await page.AskAsync(said, answers: said == "家暴" ? 2 : 1);
-        await CheckAsync(page);
-        foreach (var said in new[] { "等会再填", "我想预约法律咨询", "工资", "没有", "欠我三个月工资不给。", "跳过" })
-            await page.AskAsync(said);
-        await CheckAsync(page);
-        foreach (var said in new[] { "跳过", "打电话", "汉语", "巴特尔", "13900000062", "同意" })
-            await page.AskAsync(said);
-        await CheckAsync(page);
-        await page.AskAsync("提交", answers: 2);
-        await CheckAsync(page);
-    }
-
-    [Theory]
-    [MemberData(nameof(Looks))]
     public async Task An_article_is_accessible(Screen screen, ColorScheme colors)
     {
         await using var page = await stage.OpenAsync(screen, "/articles/民法典/第一千零七十九条", colors);

@@ -54,12 +54,12 @@ public sealed class RequestMachineTests
     }
 
     [Fact]
-    public void Every_state_can_be_reached_and_only_closed_ones_are_left_by_nothing_but_notes_and_erasing()
+    public void Every_state_can_be_reached_and_closed_ones_know_nothing_but_notes_letters_and_erasing()
     {
         var reached = RequestMachine.Table.Select(row => row.To).Append(Received).ToHashSet();
         Assert.Equal(Enum.GetValues<RequestState>().ToHashSet(), reached);
         foreach (var state in Enum.GetValues<RequestState>().Where(state => state is Done or Withdrawn or Transferred or RefusalUpheld))
-            Assert.Equal("noted erased", string.Join(' ', RequestMachine.Table.Where(row => row.From == state).Select(row => row.Event)));
+            Assert.Equal("noted letterIssued letterRevoked erased", string.Join(' ', RequestMachine.Table.Where(row => row.From == state).Select(row => row.Event)));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ServicesTests
     [MemberData(nameof(Stores))]
     public async Task A_request_made_with_an_old_version_is_shown_as_it_was_made_and_goes_on_with_the_new_one(StoreProvider provider)
     {
-        var versions = new Versions(ServiceCatalog.Load(Path.Combine(CaseworkHost.CorpusFolder, "services")).Find("legal-aid")!);
+        var versions = new Versions(ServiceCatalog.Load(Path.Combine(CaseworkHost.CorpusFolder, "services")));
         await using var host = await CaseworkHost.StartAsync(provider, configure: services => services.AddSingleton<IServiceDefinitions>(versions));
         var request = await host.SubmitAsync();
         var label = (await host.RecordAsync(request)).Review.Single(line => line.Field == "name").Label;
@@ -35,7 +35,7 @@ public sealed class ServicesTests
     [MemberData(nameof(Stores))]
     public async Task A_request_outlives_its_service(StoreProvider provider)
     {
-        var versions = new Versions(ServiceCatalog.Load(Path.Combine(CaseworkHost.CorpusFolder, "services")).Find("legal-aid")!);
+        var versions = new Versions(ServiceCatalog.Load(Path.Combine(CaseworkHost.CorpusFolder, "services")));
         await using var host = await CaseworkHost.StartAsync(provider, configure: services => services.AddSingleton<IServiceDefinitions>(versions));
         var request = await host.SubmitAsync();
         versions.Current = null;
@@ -80,12 +80,14 @@ public sealed class ServicesTests
         Assert.Equal(1, (await host.Get<RequestList>().CountAsync(CancellationToken.None)).States[RequestState.Received]);
     }
 
-    /// <summary>One service, whose version the test changes.</summary>
-    private sealed class Versions(ServiceDefinition first) : IServiceDefinitions
+    /// <summary>The shipped services, of which the test changes one.</summary>
+    private sealed class Versions(ServiceCatalog shipped) : IServiceDefinitions
     {
-        public ServiceDefinition? Current { get; set; } = first;
+        private const string Changed = "legal-aid";
 
-        public ServiceDefinition? Find(string id) => id == Current?.Id ? Current : null;
+        public ServiceDefinition? Current { get; set; } = shipped.Find(Changed);
+
+        public ServiceDefinition? Find(string id) => id == Changed ? Current : shipped.Find(id);
 
         public void Rename(string field, string to, string label) => Current = Current! with
         {

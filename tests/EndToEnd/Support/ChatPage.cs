@@ -71,12 +71,12 @@ internal sealed class ChatPage : IAsyncDisposable
         await Send.ClickAsync();
     }
 
-    /// <summary>Asks and waits for the answer, or for as many messages as answer it.</summary>
-    public async Task AskAsync(string question, int answers = 1)
+    /// <summary>Asks and waits for the answer.</summary>
+    public async Task AskAsync(string question)
     {
         var before = await Answers.CountAsync();
         await SendAsync(question);
-        await Expect(Answers).ToHaveCountAsync(before + answers);
+        await Expect(Answers).ToHaveCountAsync(before + 1);
     }
 
     /// <summary>Address of what is said.</summary>

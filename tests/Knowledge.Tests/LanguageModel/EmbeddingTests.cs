@@ -1,6 +1,5 @@
 using LegalService.Knowledge.Answering;
 using LegalService.Knowledge.Hosting;
-using LegalService.Knowledge.LanguageModel;
 using LegalService.Knowledge.Tests.Samples;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
