@@ -1,4 +1,3 @@
-using LegalService.Interviews.Calculators;
 using LegalService.Interviews.Fields;
 using LegalService.Interviews.Walking;
 

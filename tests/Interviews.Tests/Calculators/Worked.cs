@@ -24,7 +24,7 @@ internal static class Worked
 
     private static JsonElement Value(CalculatorDefinition definition, string field, string text)
     {
-        var asked = definition.Interview.Field(field) ?? throw new ArgumentException($"{definition.Id} has no {field}");
+        var asked = definition.Interview.Field(field) ?? throw new ArgumentException($"{definition.Id} has no such question", nameof(field));
         if (text == "?")
             return AnswerJson.Unknown;
         return text is "yes" or "no" && asked.Options.Count == 0 ? AnswerJson.Of(text == "yes")
