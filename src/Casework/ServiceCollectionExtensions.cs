@@ -23,12 +23,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace LegalService.Casework;
 
 /// <summary>Brings casework into a host.</summary>
 public static class ServiceCollectionExtensions
 {
+    private const int MostConnections = 40;
+
     /// <summary>Requests, appointments, triage, deadlines, notifications and audit over one store.</summary>
     public static IServiceCollection AddCasework(this IServiceCollection services, Action<StoreOptions> configureStore)
     {
@@ -71,8 +74,8 @@ public static class ServiceCollectionExtensions
     {
         if (options.Provider == StoreProvider.PostgreSql)
         {
-            var postgres = new DbContextOptionsBuilder<PostgresCaseworkContext>().UseNpgsql(
-                options.ConnectionString ?? throw new InvalidOperationException("Storage:Provider 是 PostgreSql 时要设置 ConnectionStrings:Default")).Options;
+            var postgres = new DbContextOptionsBuilder<PostgresCaseworkContext>().UseNpgsql(Pooled(
+                options.ConnectionString ?? throw new InvalidOperationException("Storage:Provider 是 PostgreSql 时要设置 ConnectionStrings:Default"))).Options;
             return () => new PostgresCaseworkContext(postgres);
         }
 
@@ -84,5 +87,14 @@ public static class ServiceCollectionExtensions
         }.ToString();
         var sqlite = new DbContextOptionsBuilder<SqliteCaseworkContext>().UseSqlite(connection).Options;
         return () => new SqliteCaseworkContext(sqlite);
+    }
+
+    /// <summary>PostgreSQL takes 100 connections unless it is told otherwise: two servers share them when the connection string does not say how many are whose.</summary>
+    private static string Pooled(string connection)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connection);
+        if (!connection.Contains("Pool Size", StringComparison.OrdinalIgnoreCase))
+            builder.MaxPoolSize = MostConnections;
+        return builder.ToString();
     }
 }

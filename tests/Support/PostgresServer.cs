@@ -50,7 +50,7 @@ public sealed class PostgresServer
         await RunAsync([.. user, Path.Combine(programs, "initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"]);
         // In the file, not on the command line, so that a measurement can switch it on.
         await File.AppendAllTextAsync(Path.Combine(data, "postgresql.conf"), "fsync = off\n");
-        var settings = string.Create(CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=300");
+        var settings = string.Create(CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c max_connections=500");
         string[] stop = [.. user, Path.Combine(programs, "pg_ctl"), "-D", data, "-m", "immediate", "stop"];
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {

@@ -41,12 +41,12 @@ public sealed class DiaryTests(StaffStage stage)
 
         await Entry(page, name).First.FocusAsync();
         await page.Browser.Keyboard.PressAsync("Enter");
-        await page.Browser.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "改时间" }).PressAsync("Enter");
+        await EnterAsync(page, "改时间");
         await page.Browser.Locator(".diary-target").Last.FocusAsync();
         await page.ShowAsync("diary-moving");
         await page.CheckAsync();
         await page.Browser.Keyboard.PressAsync("Enter");
-        await page.Browser.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "改", Exact = true }).PressAsync("Enter");
+        await EnterAsync(page, "改");
 
         await Expect(page.Text("改到了")).ToBeVisibleAsync();
     }
@@ -137,6 +137,17 @@ public sealed class DiaryTests(StaffStage stage)
             await page.GoAsync(address);
             await Expect(page.Heading).ToContainTextAsync("不能打开");
         }
+    }
+
+    /// <summary>Goes to a button of the dialog and presses Enter, once the dialog has settled and leaves the focus where it is.</summary>
+    private static async Task EnterAsync(StaffPage page, string name)
+    {
+        var button = page.Browser.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+        await Expect(button).ToBeEnabledAsync();
+        await page.Browser.WaitForFunctionAsync("() => document.activeElement?.closest('[role=dialog], .mud-dialog-container, .mud-focus-trap') !== null");
+        await button.FocusAsync();
+        await Expect(button).ToBeFocusedAsync();
+        await page.Browser.Keyboard.PressAsync("Enter");
     }
 
     /// <summary>By the mouse: where it may go shows only once it is dragged.</summary>
