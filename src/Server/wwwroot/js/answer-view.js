@@ -3,6 +3,9 @@ import { button, el, icon } from './dom.js';
 import { inline } from './inline.js';
 import { chineseDate, statusBadge } from './status.js';
 
+/** Said by the button under an answer; the bot hears it as any words of that kind. */
+const MISSED = '没答到点子上';
+
 /** Draws answers. */
 export class AnswerView {
   /**
@@ -30,7 +33,8 @@ export class AnswerView {
       text.disclaimer ? el('p', { class: 'disclaimer' }, this.inline(text.disclaimer)) : null,
       this.choices(answer.nextSteps),
       this.actions(isUrgent ? answer.nextSteps.filter(step => !step.phone) : answer.nextSteps),
-      this.citations(answer));
+      this.citations(answer),
+      isUrgent || answer.citations.length === 0 ? null : el('p', { class: 'verdict' }, button('quiet', MISSED, () => this.onAsk(MISSED))));
   }
 
   alarm(blocks, calls, isNew) {
