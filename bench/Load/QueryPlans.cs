@@ -18,7 +18,8 @@ internal sealed class QueryPlans : IObserver<DiagnosticListener>, IObserver<KeyV
     /// <summary>The plan of each command that was heard, each once.</summary>
     public async Task WriteAsync(CaseworkContext context, TextWriter output)
     {
-        var heard = _heard.DistinctBy(command => command.Text, StringComparer.Ordinal).ToList();
+        // PostgreSQL carries out what it explains: what writes is left out.
+        var heard = _heard.Where(command => command.Text.StartsWith("SELECT", StringComparison.Ordinal)).DistinctBy(command => command.Text, StringComparer.Ordinal).ToList();
         await context.Database.OpenConnectionAsync();
         var isSqlite = context is SqliteCaseworkContext;
         foreach (var (text, parameters) in heard)
