@@ -11,20 +11,17 @@ public sealed class CalculatorCatalog
 
     private readonly Dictionary<string, Calculator> _byId;
 
-    private CalculatorCatalog(IReadOnlyList<Calculator> calculators, DatedValues values)
+    private CalculatorCatalog(IReadOnlyList<Calculator> calculators)
     {
-        (Calculators, Values) = (calculators, values);
+        Calculators = calculators;
         _byId = calculators.ToDictionary(calculator => calculator.Definition.Id, StringComparer.Ordinal);
     }
 
     /// <summary>No calculators.</summary>
-    public static CalculatorCatalog Empty { get; } = new([], new([]));
+    public static CalculatorCatalog Empty { get; } = new([]);
 
     /// <summary>All calculators, by id.</summary>
     public IReadOnlyList<Calculator> Calculators { get; }
-
-    /// <summary>The values that change from year to year.</summary>
-    public DatedValues Values { get; }
 
     /// <summary>The calculator with this id, or null.</summary>
     public Calculator? Find(string id) => _byId.GetValueOrDefault(id);
@@ -55,7 +52,7 @@ public sealed class CalculatorCatalog
         }
 
         problems.AddRange(formulas.Keys.Select(id => new DefinitionProblem($"calculators/{id}.yaml", 0, "calculator.noFile", "有算法，没有这个文件")));
-        return problems.Count == 0 ? new(calculators, values) : throw new ServiceDefinitionException(problems);
+        return problems.Count == 0 ? new(calculators) : throw new ServiceDefinitionException(problems);
     }
 
     private static string Text(string path, List<DefinitionProblem> problems)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LegalService.Interviews.Definitions;
+using LegalService.Interviews.Fields;
 
 namespace LegalService.Interviews.Calculators.Formulas;
 
@@ -55,7 +56,7 @@ internal sealed class Steps
     public static string Plain(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 
     /// <summary>As in 2026年3月5日.</summary>
-    public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
+    public static string Day(DateOnly day) => Messages.Day(day);
 
     /// <summary>An article.</summary>
     public static LegalBasis Article(string law, string article) => new(law, article);

@@ -27,11 +27,4 @@ internal static class Time
             parts.Add($"{span.Days} 天");
         return string.Join(' ', parts);
     }
-
-    /// <summary>Completed years of age, or of anything.</summary>
-    public static int Years(DateOnly from, DateOnly to)
-    {
-        var years = to.Year - from.Year;
-        return from.AddYears(years) > to ? years - 1 : years;
-    }
 }

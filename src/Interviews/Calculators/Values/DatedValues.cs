@@ -5,21 +5,11 @@ public sealed class DatedValues
 {
     private readonly Dictionary<string, DatedValue> _byId;
 
-    internal DatedValues(IReadOnlyList<DatedValue> all)
-    {
-        All = all;
-        _byId = all.ToDictionary(value => value.Id, StringComparer.Ordinal);
-    }
-
-    /// <summary>All of them, in the order of the file.</summary>
-    public IReadOnlyList<DatedValue> All { get; }
+    internal DatedValues(IReadOnlyList<DatedValue> all) => _byId = all.ToDictionary(value => value.Id, StringComparer.Ordinal);
 
     /// <summary>The value that held on a day; null when it is not known for that day.</summary>
     /// <exception cref="KeyNotFoundException">There is no value of that name.</exception>
     public DatedPoint? On(string id, DateOnly day) => _byId[id].On(day);
-
-    /// <summary>Whether there is a value of that name.</summary>
-    public bool Has(string id) => _byId.ContainsKey(id);
 }
 
 /// <summary>A value over time.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LegalService.Bot.Handovers;
 using LegalService.Casework;
 using LegalService.Casework.Conversations;
@@ -84,7 +83,7 @@ internal static class ConversationsEndpoints
 internal sealed record ConversationRow(Guid Id, string Conversation, string Channel, string State, DateTimeOffset AskedAt, string? Clerk, bool Unanswered)
 {
     public static ConversationRow Of(HandoverStatus status) => new(
-        status.Id, status.Conversation, status.Channel, JsonNamingPolicy.CamelCase.ConvertName($"{status.State}"), status.AskedAt, status.Clerk, status.IsUnanswered);
+        status.Id, status.Conversation, status.Channel, status.State.Name(), status.AskedAt, status.Clerk, status.IsUnanswered);
 }
 
 /// <summary>Something that was said.</summary>
@@ -98,7 +97,7 @@ internal sealed record ConversationRow(Guid Id, string Conversation, string Chan
 internal sealed record SpokenLine(long Sequence, DateTimeOffset At, string Speaker, string? Name, string Text, string? Outcome, IReadOnlyList<TranscriptSource> Sources)
 {
     public static SpokenLine Of(TranscriptLine line) =>
-        new(line.Sequence, line.At, JsonNamingPolicy.CamelCase.ConvertName($"{line.Speaker}"), line.Name, line.Text, line.Outcome, line.Sources);
+        new(line.Sequence, line.At, line.Speaker.Name(), line.Name, line.Text, line.Outcome, line.Sources);
 }
 
 /// <summary>What a clerk says.</summary>
