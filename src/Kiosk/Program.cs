@@ -1,0 +1,21 @@
+using LegalService.Interviews;
+using LegalService.Kiosk.Hosting;
+using LegalService.Kiosk.Screens.Shell;
+using LegalService.Knowledge;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
+builder.UseDefaultAddress();
+
+builder.Services.AddKnowledge(options => MachineLayout.Configure(builder.Configuration, options));
+builder.Services.AddInterviews(options => MachineLayout.Configure(builder.Configuration, options));
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+
+var app = builder.Build();
+app.UseStaticFiles();
+app.UseAntiforgery();
+app.MapRazorComponents<KioskApp>().AddInteractiveServerRenderMode();
+app.Run();
+
+/// <summary>The kiosk's entry point; public so that tests can start it.</summary>
+public sealed partial class Program;
