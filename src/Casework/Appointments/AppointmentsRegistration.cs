@@ -1,6 +1,5 @@
 using LegalService.Casework.Appointments.Closures;
 using LegalService.Casework.Audit;
-using LegalService.Casework.Calendar;
 using LegalService.Casework.Idempotency;
 using LegalService.Casework.Places;
 using LegalService.Casework.Requests;
@@ -8,6 +7,7 @@ using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using LegalService.Casework.Switches;
 using LegalService.Interviews;
+using LegalService.Interviews.Calendar;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;

@@ -1,9 +1,9 @@
 using LegalService.Casework.Audit;
-using LegalService.Casework.Calendar;
 using LegalService.Casework.Conversations;
 using LegalService.Casework.Places;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
+using LegalService.Interviews.Calendar;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
