@@ -41,6 +41,27 @@ public interface ILegalServiceApi
     [Post("/api/v1/calculators/{id}/next")]
     Task<CalculatorStepResponse> NextCalculatorQuestionAsync(string id, [Body] InterviewRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Every document.</summary>
+    [Get("/api/v1/documents")]
+    Task<IReadOnlyList<DocumentSummaryResponse>> DocumentsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>The next question of a document, and the document as far as it is filled; <c>document.notFound</c>.</summary>
+    [Post("/api/v1/documents/{id}/next")]
+    Task<DocumentStepResponse> NextDocumentQuestionAsync(string id, [Body] InterviewRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>The document as a Word document (DOCX), with blanks for what is missing; <c>document.notFound</c>, <c>document.wrong</c>.</summary>
+    [Post("/api/v1/documents/{id}/file")]
+    Task<HttpResponseMessage> DocumentFileAsync(string id, [Body] InterviewRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>The same as a page to print (HTML, A4, black and white); <c>document.notFound</c>, <c>document.wrong</c>.</summary>
+    [Post("/api/v1/documents/{id}/print")]
+    Task<HttpResponseMessage> DocumentPageAsync(string id, [Body] InterviewRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Asks a clerk to look at a document; <c>document.notFound</c>, <c>document.notReviewed</c>, and as submitting a request.</summary>
+    [Post("/api/v1/documents/{id}/review")]
+    Task<SubmissionResponse> ReviewDocumentAsync(
+        string id, [Body] DocumentReviewRequest request, [Header("Idempotency-Key")] string idempotencyKey, CancellationToken cancellationToken = default);
+
     /// <summary>Uploads a file for an answer of type <c>file</c>; <c>attachment.tooLarge</c>, <c>attachment.type</c>, <c>attachment.tooMany</c>.</summary>
     [Multipart]
     [Post("/api/v1/attachments")]

@@ -1,5 +1,6 @@
 using LegalService.Interviews.Calculators;
 using LegalService.Interviews.Definitions;
+using LegalService.Interviews.Documents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,7 @@ namespace LegalService.Interviews;
 public static class ServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="ServiceCatalog"/> and <see cref="CalculatorCatalog"/>, which needs an <see cref="IWorkdays"/> of the host. A wrong setting or a mistake
+    /// Adds <see cref="ServiceCatalog"/>, <see cref="DocumentCatalog"/> and <see cref="CalculatorCatalog"/>, which needs an <see cref="IWorkdays"/> of the host. A wrong setting or a mistake
     /// in a file stops the start with all mistakes named.
     /// </summary>
     public static IServiceCollection AddInterviews(this IServiceCollection services, Action<InterviewsOptions> configure)
@@ -17,6 +18,7 @@ public static class ServiceCollectionExtensions
         services.AddOptions<InterviewsOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<InterviewsOptions>, ServiceFilesAreWhole>();
         services.AddSingleton(provider => Load(provider.GetRequiredService<IOptions<InterviewsOptions>>().Value));
+        services.AddSingleton(provider => Documents(provider.GetRequiredService<IOptions<InterviewsOptions>>().Value, provider.GetRequiredService<ServiceCatalog>()));
         services.AddSingleton(provider => Calculators(provider.GetRequiredService<IOptions<InterviewsOptions>>().Value, provider.GetRequiredService<IWorkdays>()));
         return services;
     }
@@ -27,6 +29,9 @@ public static class ServiceCollectionExtensions
     private static CalculatorCatalog Calculators(InterviewsOptions options, IWorkdays workdays) =>
         options.CalculatorsFolder.Length == 0 ? CalculatorCatalog.Empty : CalculatorCatalog.Load(options.CalculatorsFolder, workdays);
 
+    private static DocumentCatalog Documents(InterviewsOptions options, ServiceCatalog services) =>
+        options.FormsFolder.Length == 0 ? DocumentCatalog.Empty : DocumentCatalog.Load(options.FormsFolder, services);
+
     private sealed class ServiceFilesAreWhole : IValidateOptions<InterviewsOptions>
     {
         public ValidateOptionsResult Validate(string? name, InterviewsOptions options)
@@ -35,7 +40,7 @@ public static class ServiceCollectionExtensions
                 return ValidateOptionsResult.Skip;
             try
             {
-                Load(options);
+                Documents(options, Load(options));
                 Calculators(options, new EveryDay());
                 return ValidateOptionsResult.Success;
             }

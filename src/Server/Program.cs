@@ -60,6 +60,7 @@ app.MapWeChat();
 app.MapServices();
 app.MapInterviews();
 app.MapCalculators();
+app.MapDocuments();
 app.MapAttachments();
 app.MapRequests();
 app.MapAppointments();
