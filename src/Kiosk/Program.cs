@@ -1,4 +1,5 @@
 using LegalService.Interviews;
+using LegalService.Interviews.Languages;
 using LegalService.Kiosk.Devices;
 using LegalService.Kiosk.Hosting;
 using LegalService.Kiosk.Screens.Shell;
@@ -10,6 +11,7 @@ builder.UseDefaultAddress();
 
 builder.Services.AddKnowledge(options => MachineLayout.Configure(builder.Configuration, options));
 builder.Services.AddInterviews(options => MachineLayout.Configure(builder.Configuration, options));
+builder.Services.AddTexts(options => MachineLayout.Configure(builder.Configuration, options));
 builder.Services.AddDevices();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
