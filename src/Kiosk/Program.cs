@@ -1,4 +1,5 @@
 using LegalService.Interviews;
+using LegalService.Interviews.Languages;
 using LegalService.Kiosk.Hosting;
 using LegalService.Kiosk.Screens.Shell;
 using LegalService.Knowledge;
@@ -9,6 +10,7 @@ builder.UseDefaultAddress();
 
 builder.Services.AddKnowledge(options => MachineLayout.Configure(builder.Configuration, options));
 builder.Services.AddInterviews(options => MachineLayout.Configure(builder.Configuration, options));
+builder.Services.AddTexts(options => MachineLayout.Configure(builder.Configuration, options));
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();

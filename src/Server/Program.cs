@@ -1,6 +1,7 @@
 using LegalService.Bot;
 using LegalService.Casework;
 using LegalService.Interviews;
+using LegalService.Interviews.Languages;
 using LegalService.Knowledge;
 using LegalService.Server.Api;
 using LegalService.Server.Api.Description;
@@ -17,6 +18,7 @@ builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
 builder.Services.AddKnowledge(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddLanguageModel(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddInterviews(options => StorageLayout.Configure(builder.Configuration, options));
+builder.Services.AddTexts(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddCasework(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddKnowledgeDesk(builder.Configuration);
 builder.Services.AddBot();
