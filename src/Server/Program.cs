@@ -6,6 +6,7 @@ using LegalService.Knowledge;
 using LegalService.Server.Api;
 using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
+using LegalService.Server.Pages;
 using LegalService.Server.Staff;
 using LegalService.Server.Staff.Access;
 using LegalService.Server.Staff.Knowledge;
@@ -27,6 +28,7 @@ builder.Services.BindCaseworkSettings(builder.Configuration);
 builder.Services.AddApiProblems();
 builder.Services.AddApiRateLimits(builder.Configuration);
 builder.AddStaffConsole();
+builder.Services.AddCitizenPages();
 builder.Services.AddTelemetry();
 builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDescription>().AddOperationTransformer<ApiDescription>());
 builder.Services.AddHealthChecks().AddCheck<KnowledgeHealthCheck>("knowledge", tags: [HealthEndpoints.Ready])
@@ -74,6 +76,7 @@ app.MapStaffConsole();
 app.MapHealth();
 app.MapReference();
 app.MapChatPage();
+app.MapCitizenPages();
 app.MapPrometheusScrapingEndpoint("/metrics");
 
 app.AnnounceAddresses();
