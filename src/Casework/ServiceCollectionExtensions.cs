@@ -11,6 +11,7 @@ using LegalService.Casework.Idempotency;
 using LegalService.Casework.Kiosks;
 using LegalService.Casework.KnowledgeDesk;
 using LegalService.Casework.Letters;
+using LegalService.Casework.Matters;
 using LegalService.Casework.Notifications;
 using LegalService.Casework.Pickups;
 using LegalService.Casework.Places;
@@ -53,6 +54,7 @@ public static class ServiceCollectionExtensions
         services.AddLetters();
         services.AddAppointments();
         services.AddFeedback();
+        services.AddMatters();
         services.AddFigures();
         services.AddNotifications();
         services.AddUnanswered();

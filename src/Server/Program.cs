@@ -69,6 +69,7 @@ app.MapAppointments();
 app.MapWaiting();
 app.MapPlaces();
 app.MapFeedback();
+app.MapMy();
 app.MapReceipts();
 app.MapQr();
 app.MapDrafts();

@@ -1,3 +1,4 @@
+using LegalService.Casework.Feedback;
 using LegalService.Casework.Figures;
 using LegalService.Casework.Handovers;
 using LegalService.Casework.Letters;
@@ -17,6 +18,7 @@ internal sealed class CorpusStart(IServiceProvider services) : IHostedLifecycleS
         services.GetRequiredService<LetterTemplates>();
         services.GetRequiredService<HandoverHours>();
         services.GetRequiredService<ReportTemplates>();
+        services.GetRequiredService<RatingForm>();
         return Task.CompletedTask;
     }
 

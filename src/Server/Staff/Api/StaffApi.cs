@@ -19,5 +19,6 @@ internal static class StaffApi
         api.MapRecords();
         api.MapLetters();
         api.MapFigures();
+        api.MapRatings();
     }
 }
