@@ -1,5 +1,6 @@
 using LegalService.Interviews.Calculators;
 using LegalService.Interviews.Definitions;
+using LegalService.Interviews.Languages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -17,15 +18,17 @@ public static class ServiceCollectionExtensions
         services.AddOptions<InterviewsOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<InterviewsOptions>, ServiceFilesAreWhole>();
         services.AddSingleton(provider => Load(provider.GetRequiredService<IOptions<InterviewsOptions>>().Value));
-        services.AddSingleton(provider => Calculators(provider.GetRequiredService<IOptions<InterviewsOptions>>().Value, provider.GetRequiredService<IWorkdays>()));
+        services.AddSingleton(provider => Calculators(provider.GetRequiredService<IOptions<InterviewsOptions>>().Value, provider.GetRequiredService<IWorkdays>));
+        services.AddSingleton(provider => FormTexts.Of(provider.GetRequiredService<ServiceCatalog>()));
+        services.AddSingleton(provider => FormTexts.Of(provider.GetRequiredService<CalculatorCatalog>()));
         return services;
     }
 
     private static ServiceCatalog Load(InterviewsOptions options) =>
         ServiceCatalog.Load(options.Folder, new() { MaxAnswers = options.MaxAnswers, MaxCharacters = options.MaxCharacters });
 
-    private static CalculatorCatalog Calculators(InterviewsOptions options, IWorkdays workdays) =>
-        options.CalculatorsFolder.Length == 0 ? CalculatorCatalog.Empty : CalculatorCatalog.Load(options.CalculatorsFolder, workdays);
+    private static CalculatorCatalog Calculators(InterviewsOptions options, Func<IWorkdays> workdays) =>
+        options.CalculatorsFolder.Length == 0 ? CalculatorCatalog.Empty : CalculatorCatalog.Load(options.CalculatorsFolder, workdays());
 
     private sealed class ServiceFilesAreWhole : IValidateOptions<InterviewsOptions>
     {
@@ -36,7 +39,7 @@ public static class ServiceCollectionExtensions
             try
             {
                 Load(options);
-                Calculators(options, new EveryDay());
+                Calculators(options, () => new EveryDay());
                 return ValidateOptionsResult.Success;
             }
             catch (ServiceDefinitionException exception)

@@ -15,6 +15,7 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
 app.UseStaticFiles();
+app.UseScriptFiles();
 app.UseAntiforgery();
 app.MapRazorComponents<KioskApp>().AddInteractiveServerRenderMode();
 app.Run();
