@@ -17,6 +17,7 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
 app.UseStaticFiles();
+app.UseScriptFiles();
 app.UseAntiforgery();
 app.MapRazorComponents<KioskApp>().AddInteractiveServerRenderMode();
 app.Run();

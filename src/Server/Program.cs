@@ -51,6 +51,8 @@ app.UseWebSockets();
 app.UseDefaultFiles();
 // Checked at every load, so that an update never mixes old and new modules of the page.
 app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache" });
+app.UseScriptFiles();
+app.UseMiddleware<LanguageOfRequest>();
 app.UseStaffConsole();
 
 app.MapAnswers();
@@ -60,6 +62,7 @@ app.MapDirectLine();
 app.MapWebChat();
 app.MapWeChat();
 app.MapServices();
+app.MapLanguages();
 app.MapInterviews();
 app.MapCalculators();
 app.MapDocuments();
