@@ -48,7 +48,8 @@ internal static class RequestsRegistration
         services.AddSingleton(provider => new RequestList(
             Of<CaseworkStore>(provider), Of<AuditTrail>(provider), Of<PartyFinder>(provider), Of<Sealer>(provider), Of<IServiceDefinitions>(provider),
             Of<TimeProvider>(provider)));
-        services.AddSingleton(provider => new AssigneeSuggestions(Of<CaseworkStore>(provider), Of<IServiceDefinitions>(provider), Of<IOptions<RequestOptions>>(provider)));
+        services.AddSingleton(provider => new AssigneeSuggestions(
+            Of<CaseworkStore>(provider), Of<IServiceDefinitions>(provider), Of<PlaceCatalog>(provider), Of<IOptions<RequestOptions>>(provider)));
         services.AddSingleton(provider => new RecordPresence(Of<CaseworkStore>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new RequestWatch(Of<CaseworkStore>(provider), Of<TimeProvider>(provider)));
         services.AddHostedService<Rounds>();
