@@ -9,6 +9,7 @@ using LegalService.Kiosk.Questions;
 using LegalService.Kiosk.Screens.Shell;
 using LegalService.Kiosk.Sessions;
 using LegalService.Knowledge;
+using Microsoft.AspNetCore.DataProtection;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
@@ -23,6 +24,8 @@ builder.Services.AddOutbox();
 builder.Services.AddQuestions();
 builder.Services.AddDevices();
 builder.Services.AddSessions();
+// What a page was given holds for this process and its screen alone: no key of it stays on the disk.
+builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();

@@ -19,7 +19,7 @@ internal sealed class SelfReport(KioskClock clock, SessionRegister sessions, Dev
     /// <param name="fast">The machine's clock less the centre's, as it was last seen.</param>
     public KioskHeartbeatRequest Now(TimeSpan fast) => new(
         Version,
-        KioskApiVersion.Current,
+        KioskHeartbeatRequest.CurrentApi,
         library.Current.Version,
         clock.GetUtcNow() - clock.GetElapsedTime(_started),
         sessions.LastUsedAt,
