@@ -43,7 +43,8 @@ internal static class PlacesEndpoints
             ? (north, east)
             : null;
 
-    private static PlaceResponse ToResponse(this PlaceNow place) => new(
+    /// <summary>A place as the API gives it.</summary>
+    public static PlaceResponse ToResponse(this PlaceNow place) => new(
         place.Office.Id,
         place.Office.Name,
         place.Office.Level.Name(),
