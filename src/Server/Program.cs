@@ -7,6 +7,7 @@ using LegalService.Server.Api;
 using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
 using LegalService.Server.Kiosks;
+using LegalService.Server.Pages;
 using LegalService.Server.Staff;
 using LegalService.Server.Staff.Access;
 using LegalService.Server.Staff.Knowledge;
@@ -29,6 +30,7 @@ builder.Services.AddApiProblems();
 builder.Services.AddApiRateLimits(builder.Configuration);
 builder.AddStaffConsole();
 builder.AddKiosks();
+builder.Services.AddCitizenPages();
 builder.Services.AddTelemetry();
 builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDescription>().AddOperationTransformer<ApiDescription>());
 builder.Services.AddHealthChecks().AddCheck<KnowledgeHealthCheck>("knowledge", tags: [HealthEndpoints.Ready])
@@ -52,6 +54,8 @@ app.UseWebSockets();
 app.UseDefaultFiles();
 // Checked at every load, so that an update never mixes old and new modules of the page.
 app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache" });
+app.UseScriptFiles();
+app.UseMiddleware<LanguageOfRequest>();
 app.UseStaffConsole();
 
 app.MapAnswers();
@@ -61,8 +65,10 @@ app.MapDirectLine();
 app.MapWebChat();
 app.MapWeChat();
 app.MapServices();
+app.MapLanguages();
 app.MapInterviews();
 app.MapCalculators();
+app.MapDocuments();
 app.MapAttachments();
 app.MapRequests();
 app.MapAppointments();
@@ -77,6 +83,7 @@ app.MapStaffConsole();
 app.MapHealth();
 app.MapReference();
 app.MapChatPage();
+app.MapCitizenPages();
 app.MapPrometheusScrapingEndpoint("/metrics");
 
 app.AnnounceAddresses();

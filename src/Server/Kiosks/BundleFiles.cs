@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using LegalService.Casework;
 using LegalService.Interviews;
+using LegalService.Interviews.Languages;
 using LegalService.Knowledge.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +15,8 @@ internal sealed record BundleFile(string Name, string Path);
 
 /// <summary>Which files of this server kiosks get.</summary>
 internal sealed class BundleFiles(
-    IOptions<BundleOptions> options, IOptions<KnowledgeOptions> knowledge, IOptions<InterviewsOptions> interviews, IOptions<CorpusOptions> corpus)
+    IOptions<BundleOptions> options, IOptions<KnowledgeOptions> knowledge, IOptions<InterviewsOptions> interviews, IOptions<CorpusOptions> corpus,
+    IOptions<TextsOptions> texts)
 {
     private const string Shipped = "corpus";
     private const string FullText = "fulltext";
@@ -59,6 +61,8 @@ internal sealed class BundleFiles(
     {
         "services" => interviews.Value.Folder,
         "calculators" when interviews.Value.CalculatorsFolder.Length > 0 => interviews.Value.CalculatorsFolder,
+        "forms" when interviews.Value.FormsFolder.Length > 0 => interviews.Value.FormsFolder,
+        "texts" => texts.Value.Folder,
         "calendar" => corpus.Value.Calendar,
         _ => null,
     };

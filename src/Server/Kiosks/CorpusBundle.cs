@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using LegalService.Casework.Appointments.Closures;
 using LegalService.Casework.Kiosks;
 using LegalService.Casework.Places;
 using LegalService.Contracts;
@@ -21,7 +22,7 @@ internal sealed record PackedCorpus(string Path, DateTimeOffset Since, KioskCorp
 /// files have the same one.
 /// </summary>
 internal sealed class CorpusBundle(
-    BundleFiles files, PlaceCatalog places, CentreKey key, IOptions<BundleOptions> options, TimeProvider time, ILogger<CorpusBundle> logger) : BackgroundService
+    BundleFiles files, PlaceCatalog places, PlaceClosures closures, CentreKey key, IOptions<BundleOptions> options, TimeProvider time, ILogger<CorpusBundle> logger) : BackgroundService
 {
     private const int VersionDigits = 16;
 
@@ -56,11 +57,11 @@ internal sealed class CorpusBundle(
         {
             try
             {
-                var list = files.List();
-                var stamp = BundleFiles.Stamp(list);
+                var (list, offices) = (files.List(), await OfficesAsync(stoppingToken));
+                var stamp = BundleFiles.Stamp(list) + Convert.ToHexStringLower(SHA256.HashData(offices));
                 if (stamp != packed)
                 {
-                    await PackAsync(list, stoppingToken);
+                    await PackAsync(list, offices, stoppingToken);
                     packed = stamp;
                 }
             }
@@ -74,9 +75,15 @@ internal sealed class CorpusBundle(
         }
     }
 
-    private async Task PackAsync(IReadOnlyList<BundleFile> list, CancellationToken cancellation)
+    /// <summary>The offices with the days on which they are closed. Whether one is open is known at the kiosk, when somebody asks.</summary>
+    private async Task<byte[]> OfficesAsync(CancellationToken cancellation)
     {
-        var offices = JsonSerializer.SerializeToUtf8Bytes(places.Offices.Select(office => Timeless(places.At(office, Entered).ToResponse())), Json);
+        var known = await closures.OfAsync([.. places.Offices.Select(office => places.At(office, time.GetUtcNow()))], cancellation);
+        return JsonSerializer.SerializeToUtf8Bytes(known.Select(place => place.ToResponse() with { OpenNow = false, OpensNext = null }), Json);
+    }
+
+    private async Task PackAsync(IReadOnlyList<BundleFile> list, byte[] offices, CancellationToken cancellation)
+    {
         Directory.CreateDirectory(options.Value.Folder);
         var unfinished = Path.Combine(options.Value.Folder, $".{Guid.NewGuid():N}");
         try
@@ -132,9 +139,6 @@ internal sealed class CorpusBundle(
         foreach (var path in Directory.GetFiles(options.Value.Folder, "*.zip").Where(path => path != _current?.Path && path != _former?.Path))
             File.Delete(path);
     }
-
-    /// <summary>Whether a place is open is known at the kiosk, when somebody asks.</summary>
-    private static PlaceResponse Timeless(PlaceResponse place) => place with { OpenNow = false, OpensNext = null };
 
     private static JsonSerializerOptions MakeJson()
     {

@@ -25,9 +25,9 @@ public sealed class KioskTests(CaseworkServer shared) : IClassFixture<CaseworkSe
     [Fact]
     public async Task A_code_makes_one_machine_a_kiosk()
     {
-        using var machine = new Machine(shared);
-        using var other = new Machine(shared);
-        var code = await machine.InviteAsync();
+        using var machine = Machine.New(shared);
+        using var other = Machine.New(shared);
+        var code = await Machine.InviteAsync(shared);
 
         var kiosk = await machine.Entry.EnrolAsync(new($"{code[..4]} {code[4..]}", machine.PublicKey, "kiosk-01"));
         var again = await machine.Entry.EnrolAsync(new(code, machine.PublicKey, "kiosk-01"));
@@ -43,7 +43,7 @@ public sealed class KioskTests(CaseworkServer shared) : IClassFixture<CaseworkSe
     public async Task A_token_is_given_for_the_kiosks_own_signature_of_this_moment_once()
     {
         using var machine = await Machine.EnrolledAsync(shared);
-        using var other = new Machine(shared);
+        using var other = Machine.New(shared);
         var once = machine.Sign(machine.Kiosk.KioskId);
         await machine.Entry.TokenAsync(once);
 
@@ -61,7 +61,7 @@ public sealed class KioskTests(CaseworkServer shared) : IClassFixture<CaseworkSe
     public async Task A_token_opens_what_kiosks_may_do_and_nothing_of_the_staff()
     {
         using var machine = await Machine.EnrolledAsync(shared);
-        await machine.Api.HeartbeatAsync(Beat());
+        await machine.Api.HeartbeatAsync(KioskMachine.Beat());
 
         foreach (var address in new[] { "/api/v1/staff/members", "/api/v1/staff/session", "/_blazor/negotiate" })
         {
@@ -71,27 +71,27 @@ public sealed class KioskTests(CaseworkServer shared) : IClassFixture<CaseworkSe
 
         await Refused.WithAsync("kiosk.token", HttpStatusCode.Unauthorized, () => RestService.For<IKioskApi>(shared.Client).CorpusAsync());
         machine.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Kiosk", "forged");
-        await Refused.WithAsync("kiosk.token", HttpStatusCode.Unauthorized, () => machine.Api.HeartbeatAsync(Beat()));
-        await Refused.WithAsync("kiosk.token", HttpStatusCode.Unauthorized, () => machine.Citizen.SubmitAsync(new("legal-aid", new Dictionary<string, JsonElement>()), CaseworkServer.NewKey()));
+        await Refused.WithAsync("kiosk.token", HttpStatusCode.Unauthorized, () => machine.Api.HeartbeatAsync(KioskMachine.Beat()));
+        await Refused.WithAsync("kiosk.token", HttpStatusCode.Unauthorized, () => machine.Citizens.SubmitAsync(new("legal-aid", new Dictionary<string, JsonElement>()), CaseworkServer.NewKey()));
     }
 
     [Fact]
     public async Task What_the_console_says_counts_at_the_next_call()
     {
         using var machine = await Machine.EnrolledAsync(shared);
-        var heard = await machine.Api.HeartbeatAsync(Beat());
+        var heard = await machine.Api.HeartbeatAsync(KioskMachine.Beat());
         Assert.Equal((false, null, KioskHeartbeatRequest.CurrentApi), (heard.Paused, heard.Message, heard.ApiVersion));
 
-        await Desk.PauseAsync(machine.Id, "正在检修", Admin, default);
-        heard = await machine.Api.HeartbeatAsync(Beat());
+        await Desk.PauseAsync(Id(machine), "正在检修", Admin, default);
+        heard = await machine.Api.HeartbeatAsync(KioskMachine.Beat());
         Assert.Equal((true, "正在检修"), (heard.Paused, heard.Message));
         await Refused.WithAsync("kiosk.paused", HttpStatusCode.ServiceUnavailable, () => machine.Api.MattersAsync(new("巴特尔", Citizen.IdNumber(1))));
 
-        await Desk.ResumeAsync(machine.Id, Admin, default);
-        Assert.False((await machine.Api.HeartbeatAsync(Beat())).Paused);
+        await Desk.ResumeAsync(Id(machine), Admin, default);
+        Assert.False((await machine.Api.HeartbeatAsync(KioskMachine.Beat())).Paused);
 
-        await Desk.RevokeAsync(machine.Id, Admin, default);
-        await Refused.WithAsync("kiosk.revoked", HttpStatusCode.Unauthorized, () => machine.Api.HeartbeatAsync(Beat()));
+        await Desk.RevokeAsync(Id(machine), Admin, default);
+        await Refused.WithAsync("kiosk.revoked", HttpStatusCode.Unauthorized, () => machine.Api.HeartbeatAsync(KioskMachine.Beat()));
         await Refused.WithAsync("kiosk.revoked", HttpStatusCode.Unauthorized, machine.TakeTokenAsync);
     }
 
@@ -100,7 +100,7 @@ public sealed class KioskTests(CaseworkServer shared) : IClassFixture<CaseworkSe
     {
         using var machine = await Machine.EnrolledAsync(shared);
 
-        foreach (var beat in new[] { Beat() with { Version = "" }, Beat() with { Devices = [new("printer", "exploded")] }, Beat() with { Problems = [new string('x', 500)] } })
+        foreach (var beat in new[] { KioskMachine.Beat() with { Version = "" }, KioskMachine.Beat() with { Devices = [new("printer", "exploded")] }, KioskMachine.Beat() with { Problems = [new string('x', 500)] } })
             await Refused.WithAsync("heartbeat.invalid", HttpStatusCode.BadRequest, () => machine.Api.HeartbeatAsync(beat));
     }
 
@@ -108,9 +108,9 @@ public sealed class KioskTests(CaseworkServer shared) : IClassFixture<CaseworkSe
     public async Task Whose_card_was_read_sees_what_is_underway_for_him_and_nobody_elses()
     {
         using var machine = await Machine.EnrolledAsync(shared);
-        var answers = await Citizen.FillInAsync(machine.Citizen, "legal-aid", 701);
-        var sent = await machine.Citizen.SubmitAsync(new("legal-aid", answers), CaseworkServer.NewKey());
-        await machine.Citizen.SubmitAsync(new("legal-aid", await Citizen.FillInAsync(machine.Citizen, "legal-aid", 702)), CaseworkServer.NewKey());
+        var answers = await Citizen.FillInAsync(machine.Citizens, "legal-aid", 701);
+        var sent = await machine.Citizens.SubmitAsync(new("legal-aid", answers), CaseworkServer.NewKey());
+        await machine.Citizens.SubmitAsync(new("legal-aid", await Citizen.FillInAsync(machine.Citizens, "legal-aid", 702)), CaseworkServer.NewKey());
 
         var found = await machine.Api.MattersAsync(new("巴特尔", Citizen.IdNumber(701)));
 
@@ -175,8 +175,7 @@ public sealed class KioskTests(CaseworkServer shared) : IClassFixture<CaseworkSe
         Assert.Equal(HttpStatusCode.PartialContent, former.StatusCode);
     }
 
-    private static KioskHeartbeatRequest Beat() => new(
-        "1.0.0", KioskHeartbeatRequest.CurrentApi, null, TimeProvider.System.GetUtcNow(), null, [new("printer", "ok")], new(0), 20_000_000_000, 0.2, []);
+    private static Guid Id(KioskMachine machine) => Guid.Parse(machine.Kiosk.KioskId);
 
     private static async Task<T?> TryAsync<T>(Func<CancellationToken, Task<T>> read)
         where T : class
