@@ -21,25 +21,29 @@ public interface ILegalServiceApi
     [Get("/api/v1/welcome")]
     Task<WelcomeResponse> WelcomeAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>The languages of names, guides and questions; a call with <c>language</c> is answered in it, text by text Chinese where it is not translated.</summary>
+    [Get("/api/v1/languages")]
+    Task<IReadOnlyList<LanguageResponse>> LanguagesAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Every service.</summary>
     [Get("/api/v1/services")]
-    Task<IReadOnlyList<ServiceSummaryResponse>> ServicesAsync(CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<ServiceSummaryResponse>> ServicesAsync(string? language = null, CancellationToken cancellationToken = default);
 
     /// <summary>One service with its guide; <c>service.notFound</c>.</summary>
     [Get("/api/v1/services/{id}")]
-    Task<ServiceResponse> ServiceAsync(string id, CancellationToken cancellationToken = default);
+    Task<ServiceResponse> ServiceAsync(string id, string? language = null, CancellationToken cancellationToken = default);
 
     /// <summary>The next question of an interview for the answers so far; <c>service.notFound</c>.</summary>
     [Post("/api/v1/interviews/{service}/next")]
-    Task<InterviewResponse> NextQuestionAsync(string service, [Body] InterviewRequest request, CancellationToken cancellationToken = default);
+    Task<InterviewResponse> NextQuestionAsync(string service, [Body] InterviewRequest request, string? language = null, CancellationToken cancellationToken = default);
 
     /// <summary>Every calculator.</summary>
     [Get("/api/v1/calculators")]
-    Task<IReadOnlyList<CalculatorSummaryResponse>> CalculatorsAsync(CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<CalculatorSummaryResponse>> CalculatorsAsync(string? language = null, CancellationToken cancellationToken = default);
 
     /// <summary>The next question of a calculator, or its result; <c>calculator.notFound</c>.</summary>
     [Post("/api/v1/calculators/{id}/next")]
-    Task<CalculatorStepResponse> NextCalculatorQuestionAsync(string id, [Body] InterviewRequest request, CancellationToken cancellationToken = default);
+    Task<CalculatorStepResponse> NextCalculatorQuestionAsync(string id, [Body] InterviewRequest request, string? language = null, CancellationToken cancellationToken = default);
 
     /// <summary>Every document.</summary>
     [Get("/api/v1/documents")]

@@ -8,6 +8,7 @@ using LegalService.Casework.Idempotency;
 using LegalService.Casework.Matters;
 using LegalService.Casework.Notifications;
 using LegalService.Casework.Notifications.Sms;
+using LegalService.Casework.Pickups;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Unanswered;
 
@@ -27,6 +28,7 @@ internal static class CaseworkSettings
         services.Configure<IdempotencyOptions>(configuration.GetSection("Idempotency"));
         services.Configure<MatterOptions>(configuration.GetSection(MatterOptions.Section));
         services.Configure<NotificationOptions>(configuration.GetSection("Notifications"));
+        services.Configure<PickupOptions>(configuration.GetSection("Pickups"));
         services.Configure<RequestOptions>(configuration.GetSection("Requests"));
         services.Configure<SmsOptions>(configuration.GetSection("Sms"));
         services.Configure<UnansweredOptions>(configuration.GetSection("Unanswered"));

@@ -20,5 +20,7 @@ internal static class StaffApi
         api.MapLetters();
         api.MapFigures();
         api.MapRatings();
+        api.MapKiosks();
+        api.MapPickups();
     }
 }
