@@ -82,16 +82,20 @@ public sealed class MatterDoor
             cancellation);
     }
 
-    /// <summary>A secret that signs in, once and soon, who has a conversation: it opens the matters that the conversation follows.</summary>
+    /// <summary>
+    /// A secret that signs in, once and soon, who has a conversation: it opens the matters that the conversation follows. Null when it follows none.
+    /// </summary>
     /// <param name="channel">Name of the channel.</param>
     /// <param name="address">The conversation.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<string> LinkAsync(string channel, string address, CancellationToken cancellation)
+    public Task<string?> LinkAsync(string channel, string address, CancellationToken cancellation)
     {
         var secret = Secret();
-        await _store.WriteAsync(
-            (context, _) =>
+        return _store.WriteAsync(
+            async (context, token) =>
             {
+                if (!await _own.IsFollowedAsync(context, channel, address, token))
+                    return null;
                 var print = Print(PassKind.Link, secret);
                 context.Add(new CitizenPass
                 {
@@ -100,10 +104,9 @@ public sealed class MatterDoor
                     Content = CitizenPass.Seal(_sealer, print, new(null, channel, address, [])),
                     Until = _time.GetUtcNow().AddMinutes(_options.Value.LinkMinutes),
                 });
-                return Task.FromResult(0);
+                return secret;
             },
             cancellation);
-        return secret;
     }
 
     /// <summary>Opens a session by a link. Failure: <c>link.old</c>.</summary>

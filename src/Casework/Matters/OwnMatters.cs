@@ -71,6 +71,10 @@ internal sealed class OwnMatters(
         return new(requests.Count + appointments.Count > 0, requests.Any(request => request.IsDiscreet));
     }
 
+    /// <summary>Whether a conversation follows any matter.</summary>
+    public async Task<bool> IsFollowedAsync(CaseworkContext context, string channel, string address, CancellationToken cancellation) =>
+        (await links.SubjectsAsync(context, channel, address, cancellation)).Count > 0;
+
     /// <summary>The name under which an appointment was booked.</summary>
     public Contact? ContactOf(Appointment appointment) => contacts.Open(appointment.Contact, Appointment.Place(appointment.Id));
 

@@ -1,4 +1,5 @@
 using LegalService.Casework.Matters;
+using LegalService.Casework.Notifications.Following;
 using LegalService.Casework.Store;
 using LegalService.Casework.Tests.Hosting;
 using LegalService.Casework.Tests.Requests;
@@ -116,17 +117,18 @@ public sealed class DoorTests
         await using var host = await CaseworkHost.StartAsync(provider);
         var door = host.Get<MatterDoor>();
         var (followed, other) = (await host.SubmitAsync(Aid.Wages(phone: Own)), await host.SubmitAsync(Aid.Wages(phone: Own, opponent: "另一家公司")));
-        await host.Get<Notifications.Following.ChannelLinks>().FollowAsync($"request/{followed.Number}", "wechat", "openid-1", CancellationToken.None);
+        await host.Get<ChannelLinks>().FollowAsync($"request/{followed.Number}", "wechat", "openid-1", CancellationToken.None);
 
         var link = await door.LinkAsync("wechat", "openid-1", CancellationToken.None);
-        var entries = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => door.EnterByLinkAsync(link, CancellationToken.None)));
+        var entries = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => door.EnterByLinkAsync(link!, CancellationToken.None)));
 
         var session = Assert.Single(entries, entry => entry.Succeeded).Value!;
         var list = await host.Get<MatterDesk>().ListAsync(session, CancellationToken.None);
         Assert.Equal((followed.Number, true), (Assert.Single(list.Requests).Status.Number, list.Requests[0].IsOpen));
         Assert.Equal("request.notFound", (await host.Get<MatterDesk>().FindAsync(session, other.Number, CancellationToken.None)).Failure?.Code);
         var late = await door.LinkAsync("wechat", "openid-1", CancellationToken.None);
+        Assert.Null(await door.LinkAsync("wechat", "openid-2", CancellationToken.None));
         host.Time.Advance(TimeSpan.FromMinutes(11));
-        Assert.Equal("link.old", (await door.EnterByLinkAsync(late, CancellationToken.None)).Failure?.Code);
+        Assert.Equal("link.old", (await door.EnterByLinkAsync(late!, CancellationToken.None)).Failure?.Code);
     }
 }
