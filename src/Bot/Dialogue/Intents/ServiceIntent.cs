@@ -1,12 +1,14 @@
 using LegalService.Bot.Dialogue.Forms;
 using LegalService.Bot.Dialogue.Texts;
+using LegalService.Casework.Switches;
 
 namespace LegalService.Bot.Dialogue.Intents;
 
 /// <summary>
-/// Begins a service: 我要申请法律援助, or its button under an answer. What was going on is put aside. Of one that is a guide only, the guide is told.
+/// Begins a service: 我要申请法律援助, or its button under an answer. What was going on is put aside. Of one that is a guide only, the guide is told; one that is
+/// switched off is not begun.
 /// </summary>
-internal sealed class ServiceIntent(ServiceWords services, InterviewDialog interview, DialogSwitch others, DialogTexts texts) : IIntent
+internal sealed class ServiceIntent(ServiceWords services, InterviewDialog interview, DialogSwitch others, DialogTexts texts, SwitchBoard switches) : IIntent
 {
     public async Task<bool> TryHandleAsync(BotTurn turn, CancellationToken cancellation)
     {
@@ -15,6 +17,12 @@ internal sealed class ServiceIntent(ServiceWords services, InterviewDialog inter
         if (service.IsGuideOnly)
         {
             await turn.Context.SendActivityAsync(ServiceGuide.Of(service, texts), cancellation);
+            return true;
+        }
+
+        if (switches.RefuseService(service.Id) is { } paused)
+        {
+            await turn.Context.SendActivityAsync(DialogActivity.Note(paused.Message), cancellation);
             return true;
         }
 
