@@ -5,7 +5,6 @@ using LegalService.Casework.Feedback;
 using LegalService.Casework.Letters;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace LegalService.Casework.Matters;
 

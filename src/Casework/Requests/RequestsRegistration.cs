@@ -1,7 +1,6 @@
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Idempotency;
-using LegalService.Casework.Letters;
 using LegalService.Casework.Places;
 using LegalService.Casework.Retention;
 using LegalService.Casework.Sealing;
