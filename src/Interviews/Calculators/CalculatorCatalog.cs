@@ -1,4 +1,5 @@
 using System.Text;
+using LegalService.Interviews.Calculators.Findings;
 using LegalService.Interviews.Calculators.Values;
 using LegalService.Interviews.Definitions;
 
@@ -43,8 +44,10 @@ public sealed class CalculatorCatalog
             var file = $"calculators/{Path.GetFileName(path)}";
             if (CalculatorReader.Read(file, Text(path, problems), problems) is not { } definition)
                 continue;
-            if (!formulas.Remove(definition.Id, out var formula))
-                problems.Add(new(file, 1, "calculator.noFormula", $"没有“{definition.Id}”这个算法"));
+            if (definition.Findings.Count > 0)
+                calculators.Add(new(definition, new FindingsFormula(definition.Id, definition.Findings, workdays), values));
+            else if (!formulas.Remove(definition.Id, out var formula))
+                problems.Add(new(file, 1, "calculator.noFormula", $"没有“{definition.Id}”这个算法，也没有写 findings"));
             else if (formula.Needs.Where(need => definition.Interview.Field(need) is null).ToList() is { Count: > 0 } missing)
                 problems.Add(new(file, 1, "calculator.field", $"算法要用的问题没有问：{string.Join("、", missing)}"));
             else
