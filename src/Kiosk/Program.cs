@@ -1,5 +1,6 @@
 using LegalService.Interviews;
 using LegalService.Interviews.Languages;
+using LegalService.Kiosk.Devices;
 using LegalService.Kiosk.Hosting;
 using LegalService.Kiosk.Screens.Shell;
 using LegalService.Knowledge;
@@ -11,6 +12,7 @@ builder.UseDefaultAddress();
 builder.Services.AddKnowledge(options => MachineLayout.Configure(builder.Configuration, options));
 builder.Services.AddInterviews(options => MachineLayout.Configure(builder.Configuration, options));
 builder.Services.AddTexts(options => MachineLayout.Configure(builder.Configuration, options));
+builder.Services.AddDevices(builder.Configuration);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
