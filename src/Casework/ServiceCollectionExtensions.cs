@@ -14,6 +14,7 @@ using LegalService.Casework.Letters;
 using LegalService.Casework.Notifications;
 using LegalService.Casework.Pickups;
 using LegalService.Casework.Places;
+using LegalService.Casework.Referrals;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Staff;
@@ -48,6 +49,7 @@ public static class ServiceCollectionExtensions
         services.AddCalendar();
         services.AddIdempotency();
         services.AddRequests();
+        services.AddReferrals();
         services.AddDrafts();
         services.AddPlaces();
         services.AddLetters();

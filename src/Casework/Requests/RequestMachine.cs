@@ -56,6 +56,8 @@ internal static class RequestMachine
         .. Open.Select(from => new Transition(from, CaseEvents.Resumed, from)),
         .. Open.Select(from => new Transition(from, CaseEvents.Booked, from)),
         .. Open.Append(Objected).Select(from => new Transition(from, Handed, from)),
+        .. Open.Append(Objected).SelectMany(
+            _ => new[] { CaseEvents.Referred, CaseEvents.TakenOver, CaseEvents.Returned }, (from, name) => new Transition(from, name, from)),
         .. Open.Append(Objected).Select(from => new Transition(from, PaperAdded, from)),
         .. Open.Append(Objected).Select(from => new Transition(from, Corrected, from)),
         .. Enum.GetValues<RequestState>().SelectMany(state => new[] { Noted, LetterIssued, LetterRevoked }, (state, name) => new Transition(state, name, state)),

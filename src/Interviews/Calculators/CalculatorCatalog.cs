@@ -57,4 +57,17 @@ public sealed class CalculatorCatalog
         problems.AddRange(formulas.Keys.Select(id => new DefinitionProblem($"calculators/{id}.yaml", 0, "calculator.noFile", "有算法，没有这个文件")));
         return problems.Count == 0 ? new(calculators) : throw new ServiceDefinitionException(problems);
     }
+
+    /// <summary>Findings may lead only to services that there are.</summary>
+    /// <exception cref="ServiceDefinitionException">One leads elsewhere.</exception>
+    internal void ThrowIfItNamesOthersThan(ServiceCatalog services)
+    {
+        var problems = from calculator in Calculators
+                       from finding in calculator.Definition.Findings
+                       from service in finding.Services
+                       where services.Find(service) is null
+                       select new DefinitionProblem($"calculators/{calculator.Definition.Id}.yaml", 0, "calculator.service", $"{finding.Id}：没有“{service}”这项服务");
+        if (problems.ToList() is { Count: > 0 } wrong)
+            throw new ServiceDefinitionException(wrong);
+    }
 }

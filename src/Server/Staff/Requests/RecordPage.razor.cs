@@ -1,5 +1,6 @@
 using LegalService.Casework;
 using LegalService.Casework.Places;
+using LegalService.Casework.Referrals;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Staff;
 using LegalService.Casework.Triage;
@@ -13,7 +14,7 @@ namespace LegalService.Server.Staff.Requests;
 
 /// <summary>One request: what the citizen said, what the law's clock says, what can be done.</summary>
 public sealed partial class RecordPage(
-    RequestDesk desk, RequestList list, RequestWatch watch, RecordPresence presence, StaffDirectory staff, SignedInClerk signedIn, IDialogService dialogs,
+    RequestDesk desk, ReferralDesk referrals, RequestList list, RequestWatch watch, RecordPresence presence, StaffDirectory staff, SignedInClerk signedIn, IDialogService dialogs,
     ISnackbar snackbar) : ComponentBase, IAsyncDisposable
 {
     private readonly CancellationTokenSource _closed = new();
