@@ -3,6 +3,7 @@ using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Conversations;
+using LegalService.Casework.Dispatches;
 using LegalService.Casework.Drafts;
 using LegalService.Casework.Feedback;
 using LegalService.Casework.Figures;
@@ -50,6 +51,7 @@ public static class ServiceCollectionExtensions
         services.AddIdempotency();
         services.AddRequests();
         services.AddReferrals();
+        services.AddDispatches();
         services.AddDrafts();
         services.AddPlaces();
         services.AddLetters();

@@ -93,6 +93,7 @@ public sealed class RequestOptions : IValidatableObject
         [CaseEvents.Booked] = "约好了见面时间",
         [CaseEvents.Done] = "办完了",
         [CaseEvents.Withdrawn] = "申请已经撤回",
+        [RequestMachine.Dispatched] = "已经派单，等接单的人答复",
         [RequestMachine.PaperAdded] = "我们收到了您交来的材料",
         [RequestMachine.LetterIssued] = "给您发出了文书",
         [RequestMachine.LetterRevoked] = "有一份文书发错了，已经作废",

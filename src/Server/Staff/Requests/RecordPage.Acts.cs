@@ -23,6 +23,7 @@ public sealed partial class RecordPage
                 new(CaseEvents.Refused, "不予受理", false, RefuseAsync),
                 new(CaseEvents.ObjectionDecided, "决定异议", true, DecideObjectionAsync),
                 new(CaseEvents.Assigned, _record.Assignee is null ? "指派" : "改派", _record.State == RequestState.Accepted, () => AssignAsync(isEarly: false)),
+                new("dispatched", "派单", _record.State == RequestState.Accepted, DispatchAsync) { IsHidden = !Volunteers.GivesOut(_record.Service) },
                 new(CaseEvents.Done, "办结", _record.State == RequestState.Assigned, FinishAsync),
                 new(CaseEvents.Booked, "预约", false, AppointAsync),
                 new(CaseEvents.TakenOver, "接手", true, TakeOverAsync) { IsHidden = !IsToAnswer },
@@ -83,6 +84,18 @@ public sealed partial class RecordPage
             { dialog => dialog.Message, isEarly ? urgent?.Reason ?? "" : "" },
         });
     }
+
+    private async Task DispatchAsync() => await AskWordsAsync("派单", "已派单，短信发给接单的人了。", new()
+    {
+        { dialog => dialog.Act, (_, action, volunteer, cancellation) => Orders.OfferAsync(action, volunteer, cancellation) },
+        { dialog => dialog.Hint, $"接单的人 {Volunteers.Settings.AnswerHours} 小时内答复；不接或者没有答复，自动问下一位。他接单以后才看得到申请人的名字和电话。" },
+        {
+            dialog => dialog.Choices,
+            [.. (await Orders.SuggestAsync(_record!.Number, _closed.Token)).Select(one => (one.Id, $"{one.Name}（{string.Join("；", one.Reasons)}）"))]
+        },
+        { dialog => dialog.ChoicesLabel, "派给谁（最合适的在前）" },
+        { dialog => dialog.SendLabel, "派单" },
+    });
 
     private Task FinishAsync() => AskWordsAsync("办结", "已办结。", new()
     {

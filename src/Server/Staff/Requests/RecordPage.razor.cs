@@ -1,4 +1,5 @@
 using LegalService.Casework;
+using LegalService.Casework.Dispatches;
 using LegalService.Casework.Places;
 using LegalService.Casework.Referrals;
 using LegalService.Casework.Requests;
@@ -46,6 +47,12 @@ public sealed partial class RecordPage(
 
     [Inject]
     private Microsoft.Extensions.Options.IOptions<RequestOptions> Options { get; set; } = default!;
+
+    [Inject]
+    private DispatchDesk Orders { get; set; } = default!;
+
+    [Inject]
+    private VolunteerCatalog Volunteers { get; set; } = default!;
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;

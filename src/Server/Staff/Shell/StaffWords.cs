@@ -109,6 +109,8 @@ internal static class StaffWords
         "letterIssued" => "发出文书",
         "letterRevoked" => "作废文书",
         "handed" => "交办",
+        "dispatched" => "派单",
+        "notTaken" => "没有接单",
         "erased" => "删除个人信息",
         _ => name,
     };
