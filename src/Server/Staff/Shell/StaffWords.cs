@@ -111,6 +111,7 @@ internal static class StaffWords
         "handed" => "交办",
         "dispatched" => "派单",
         "notTaken" => "没有接单",
+        "takenBack" => "撤销上一步",
         "erased" => "删除个人信息",
         _ => name,
     };
