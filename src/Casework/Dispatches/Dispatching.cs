@@ -58,8 +58,10 @@ internal sealed class Dispatching(
 
     /// <summary>It was carried out; the record is what the citizen reads.</summary>
     public Task<Result<int>> FinishAsync(CaseworkContext context, Dispatch order, string record, Actor by, CancellationToken cancellation) => RunAsync(
-        context, order, DispatchState.Done, new Change(CaseEvents.Done, by) { Detail = new StepDetail { Message = record } }, _ => { }, cancellation, DispatchState.Taken);
+        context, order, DispatchState.Done, new Change(CaseEvents.Done, by) { Detail = new StepDetail { Message = record } }, _ => { }, cancellation,
+        DispatchState.Taken);
 
+    /// <summary>Whether its time ran out though nobody took it back yet.</summary>
     public bool IsOver(Dispatch order) => order.State == DispatchState.Offered && time.GetUtcNow() > order.AnswerBy;
 
     private async Task<Result<int>> EndAsync(CaseworkContext context, Dispatch order, DispatchState state, Actor by, string words, CancellationToken cancellation)

@@ -32,7 +32,7 @@ public sealed class ReferralDesk
     /// <param name="office">Id of the office.</param>
     /// <param name="cancellation">Stops before the commit.</param>
     public Task<Result<int>> ReferAsync(DeskAction action, string office, CancellationToken cancellation) => RunAsync(
-        action, CaseEvents.Referred, $"转给：{_places.Find(office)?.Name}。{action.Message}", office, isTextNeeded: true, cancellation, (_, request, _) =>
+        action, CaseEvents.Referred, $"转给：{_places.Find(office)?.Name}。{action.Message}", office, isTextNeeded: true, (_, request, _) =>
         {
             if (request.ReferredFrom is not null)
                 return Task.FromResult<Failure?>(Waiting);
@@ -40,27 +40,30 @@ public sealed class ReferralDesk
                 return Task.FromResult<Failure?>(Office);
             (request.ReferredFrom, request.Office, request.Clerk) = (from, office, null);
             return Task.FromResult<Failure?>(null);
-        });
+        },
+        cancellation);
 
     /// <summary>The office takes it over; who says so looks after it.</summary>
     public Task<Result<int>> TakeOverAsync(DeskAction action, CancellationToken cancellation) => RunAsync(
-        action, CaseEvents.TakenOver, action.Message, null, isTextNeeded: false, cancellation, async (context, request, token) =>
+        action, CaseEvents.TakenOver, action.Message, null, isTextNeeded: false, async (context, request, token) =>
         {
             if (await RefuseAsync(context, request, action.By, token) is { } refusal)
                 return refusal;
             (request.ReferredFrom, request.Clerk) = (null, action.By.User);
             return null;
-        });
+        },
+        cancellation);
 
     /// <summary>The office gives it back to the one it came from; the message says why, for the citizen too.</summary>
     public Task<Result<int>> ReturnAsync(DeskAction action, CancellationToken cancellation) => RunAsync(
-        action, CaseEvents.Returned, action.Message, null, isTextNeeded: true, cancellation, async (context, request, token) =>
+        action, CaseEvents.Returned, action.Message, null, isTextNeeded: true, async (context, request, token) =>
         {
             if (await RefuseAsync(context, request, action.By, token) is { } refusal)
                 return refusal;
             (request.Office, request.ReferredFrom, request.Clerk) = (request.ReferredFrom, null, null);
             return null;
-        });
+        },
+        cancellation);
 
     /// <summary>Only the office that has to answer answers; who belongs to no office in particular may for all.</summary>
     private static async Task<Failure?> RefuseAsync(CaseworkContext context, Request request, Actor by, CancellationToken cancellation)
@@ -72,8 +75,8 @@ public sealed class ReferralDesk
     }
 
     private async Task<Result<int>> RunAsync(
-        DeskAction action, string @event, string? message, string? auditDetail, bool isTextNeeded, CancellationToken cancellation,
-        Func<CaseworkContext, Request, CancellationToken, Task<Failure?>> apply)
+        DeskAction action, string @event, string? message, string? auditDetail, bool isTextNeeded,
+        Func<CaseworkContext, Request, CancellationToken, Task<Failure?>> apply, CancellationToken cancellation)
     {
         if (isTextNeeded && (string.IsNullOrWhiteSpace(action.Message) || action.Message.Length > RequestDesk.MaxText))
             return RequestFailures.Text;

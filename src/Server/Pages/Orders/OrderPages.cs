@@ -3,6 +3,7 @@ using LegalService.Casework.Dispatches;
 using LegalService.Server.Hosting;
 using LegalService.Server.Pages.Forms;
 using LegalService.Server.Pages.Shell;
+using IResult = Microsoft.AspNetCore.Http.IResult;
 
 namespace LegalService.Server.Pages.Orders;
 
