@@ -10,7 +10,7 @@ public static partial class PaperText
 {
     private static readonly (string Mark, PaperLineKind Kind)[] Marks =
     [
-        ("# ", PaperLineKind.Title), ("= ", PaperLineKind.Centred), ("| ", PaperLineKind.Salutation), ("> ", PaperLineKind.Right), ("- ", PaperLineKind.Item),
+        ("# ", PaperLineKind.Title), ("## ", PaperLineKind.Heading), ("= ", PaperLineKind.Centred), ("| ", PaperLineKind.Salutation), ("> ", PaperLineKind.Right), ("- ", PaperLineKind.Item),
         ("+ ", PaperLineKind.Row),
     ];
 
