@@ -28,6 +28,7 @@ internal static class CalculatorReader
             Name = map.Text("name"),
             Summary = map.Text("summary"),
             Also = map.Texts("also"),
+            OfferedWith = citations.Read(map, "offeredWith", required: true),
             Caveat = map.Text("caveat"),
             Interview = map.Map("interview") is { } questions ? reader.Read(questions) : new() { Pages = [], Notices = [] },
             Citations = citations.All,
