@@ -1,4 +1,6 @@
 using LegalService.Interviews;
+using LegalService.Interviews.Languages;
+using LegalService.Kiosk.Devices;
 using LegalService.Kiosk.Hosting;
 using LegalService.Kiosk.Screens.Shell;
 using LegalService.Knowledge;
@@ -9,10 +11,13 @@ builder.UseDefaultAddress();
 
 builder.Services.AddKnowledge(options => MachineLayout.Configure(builder.Configuration, options));
 builder.Services.AddInterviews(options => MachineLayout.Configure(builder.Configuration, options));
+builder.Services.AddTexts(options => MachineLayout.Configure(builder.Configuration, options));
+builder.Services.AddDevices(builder.Configuration);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
 app.UseStaticFiles();
+app.UseScriptFiles();
 app.UseAntiforgery();
 app.MapRazorComponents<KioskApp>().AddInteractiveServerRenderMode();
 app.Run();

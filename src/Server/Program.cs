@@ -1,10 +1,12 @@
 using LegalService.Bot;
 using LegalService.Casework;
 using LegalService.Interviews;
+using LegalService.Interviews.Languages;
 using LegalService.Knowledge;
 using LegalService.Server.Api;
 using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
+using LegalService.Server.Pages;
 using LegalService.Server.Staff;
 using LegalService.Server.Staff.Access;
 using LegalService.Server.Staff.Knowledge;
@@ -17,6 +19,7 @@ builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
 builder.Services.AddKnowledge(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddLanguageModel(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddInterviews(options => StorageLayout.Configure(builder.Configuration, options));
+builder.Services.AddTexts(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddCasework(options => StorageLayout.Configure(builder.Configuration, options));
 builder.Services.AddKnowledgeDesk(builder.Configuration);
 builder.Services.AddBot();
@@ -25,6 +28,7 @@ builder.Services.BindCaseworkSettings(builder.Configuration);
 builder.Services.AddApiProblems();
 builder.Services.AddApiRateLimits(builder.Configuration);
 builder.AddStaffConsole();
+builder.Services.AddCitizenPages();
 builder.Services.AddTelemetry();
 builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDescription>().AddOperationTransformer<ApiDescription>());
 builder.Services.AddHealthChecks().AddCheck<KnowledgeHealthCheck>("knowledge", tags: [HealthEndpoints.Ready])
@@ -47,6 +51,8 @@ app.UseWebSockets();
 app.UseDefaultFiles();
 // Checked at every load, so that an update never mixes old and new modules of the page.
 app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache" });
+app.UseScriptFiles();
+app.UseMiddleware<LanguageOfRequest>();
 app.UseStaffConsole();
 
 app.MapAnswers();
@@ -56,6 +62,7 @@ app.MapDirectLine();
 app.MapWebChat();
 app.MapWeChat();
 app.MapServices();
+app.MapLanguages();
 app.MapInterviews();
 app.MapCalculators();
 app.MapDocuments();
@@ -72,6 +79,7 @@ app.MapStaffConsole();
 app.MapHealth();
 app.MapReference();
 app.MapChatPage();
+app.MapCitizenPages();
 app.MapPrometheusScrapingEndpoint("/metrics");
 
 app.AnnounceAddresses();

@@ -1,4 +1,5 @@
 using LegalService.Interviews;
+using LegalService.Interviews.Languages;
 using LegalService.Knowledge.Hosting;
 
 namespace LegalService.Kiosk.Hosting;
@@ -20,6 +21,12 @@ internal static class MachineLayout
     {
         options.Folder = Path.Combine(AppContext.BaseDirectory, "corpus", "services");
         configuration.GetSection("Interviews").Bind(options);
+    }
+
+    public static void Configure(IConfiguration configuration, TextsOptions options)
+    {
+        options.Folder = Path.Combine(AppContext.BaseDirectory, "corpus", "texts");
+        configuration.GetSection(TextsOptions.Section).Bind(options);
     }
 
     private static string DataDirectory(IConfiguration configuration) => Path.GetFullPath(configuration["Storage:DataDirectory"] ?? "kiosk-data");

@@ -1,6 +1,7 @@
 using LegalService.Bot.Channels.WeChat;
 using LegalService.Casework.Store;
 using LegalService.Interviews;
+using LegalService.Interviews.Languages;
 using LegalService.Knowledge.Hosting;
 using LegalService.Knowledge.LanguageModel;
 using LegalService.Server.Staff.Knowledge;
@@ -55,6 +56,13 @@ internal static class StorageLayout
         options.CalculatorsFolder = Path.Combine(AppContext.BaseDirectory, "corpus", "calculators");
         options.FormsFolder = Path.Combine(AppContext.BaseDirectory, "corpus", "forms");
         configuration.GetSection("Interviews").Bind(options);
+    }
+
+    /// <summary>The texts of screens of the shipped corpus, unless <c>Texts:Folder</c> names others.</summary>
+    public static void Configure(IConfiguration configuration, TextsOptions options)
+    {
+        options.Folder = Path.Combine(AppContext.BaseDirectory, "corpus", "texts");
+        configuration.GetSection(TextsOptions.Section).Bind(options);
     }
 
     /// <summary>The texts and the menu of the shipped corpus, unless <c>WeChat:TextsFolder</c> names others.</summary>

@@ -17,7 +17,15 @@ internal static class Repository
     public static IEnumerable<string> Includes(string project, string element) =>
         Project(project).Descendants(element).Select(reference => reference.Attribute("Include")!.Value);
 
-    public static IEnumerable<string> SourceFiles(string project) => Directory.GetFiles(Folder(project), "*.cs", SearchOption.AllDirectories)
+    public static IEnumerable<string> SourceFiles(string project) => Files(project, "*.cs");
+
+    /// <summary>Code, pages and scripts.</summary>
+    public static IEnumerable<string> CodeFiles(string project) =>
+        [.. SourceFiles(project), .. Files(project, "*.razor"), .. Files(project, "*.js").Where(IsOwn), .. Files(project, "*.html")];
+
+    private static bool IsOwn(string script) => !script.EndsWith("webchat.js", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Files(string project, string pattern) => Directory.GetFiles(Folder(project), pattern, SearchOption.AllDirectories)
         .Where(path => !Path.GetRelativePath(Folder(project), path).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
 
     private static string Folder(string project) => Path.Combine(Root, "src", project);
