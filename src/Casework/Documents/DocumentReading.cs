@@ -37,6 +37,11 @@ internal sealed class DocumentReading(Sealer sealer) : IRequestEvents
     public static Task<bool> IsOpenAsync(CaseworkContext context, Guid requestId, CancellationToken cancellation) =>
         context.Set<RequestDocument>().AnyAsync(document => document.RequestId == requestId && document.DraftedAt == null && document.SealedText != null, cancellation);
 
+    /// <summary>The name of a document that is drafted; null: there is none.</summary>
+    public static Task<string?> DraftedAsync(CaseworkContext context, Guid requestId, CancellationToken cancellation) =>
+        context.Set<RequestDocument>().Where(document => document.RequestId == requestId && document.DraftedAt != null && document.SealedText != null)
+            .Select(document => (string?)document.Name).SingleOrDefaultAsync(cancellation);
+
     public async Task OnAsync(CaseworkContext context, RequestRaised raised, CancellationToken cancellation)
     {
         if (raised.Event == RequestMachine.Erased)
