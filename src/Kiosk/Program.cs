@@ -22,7 +22,7 @@ builder.Services.AddKnowledge(options => MachineLayout.Configure(builder.Configu
 builder.Services.AddTexts(options => MachineLayout.Configure(builder.Configuration, options));
 builder.Services.AddOutbox();
 builder.Services.AddQuestions();
-builder.Services.AddDevices();
+builder.Services.AddDevices(builder.Configuration);
 builder.Services.AddSessions();
 // What a page was given holds for this process and its screen alone: no key of it stays on the disk.
 builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -30,6 +30,7 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
 app.UseStaticFiles();
+app.UseScriptFiles();
 app.UseAntiforgery();
 app.MapRazorComponents<KioskApp>().AddInteractiveServerRenderMode();
 app.Run();
