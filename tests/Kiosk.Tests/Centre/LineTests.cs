@@ -129,7 +129,7 @@ public sealed class LineTests : IAsyncLifetime
 
         var beat = _centre.Heartbeats.Last();
 
-        Assert.Equal(["printer", "idReader", "scanner", "camera", "speaker"], beat.Devices.Select(device => device.Kind));
+        Assert.Contains(beat.Devices, device => (device.Kind, device.State) == ("printer", "none"));
         Assert.Equal((0, null), (beat.Outbox.Waiting, beat.Outbox.OldestAt));
         Assert.True(beat.FreeDiskBytes > 0);
         Assert.True(Math.Abs(beat.ClockOffsetSeconds) < 30);

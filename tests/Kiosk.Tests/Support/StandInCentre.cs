@@ -187,8 +187,6 @@ internal sealed class StandInCentre : IAsyncDisposable
 
         context.Response.ContentLength = Corpus!.Length;
         await context.Response.Body.WriteAsync(Corpus.AsMemory(0, most));
-        await context.Response.Body.FlushAsync();
-        context.Abort();
     }
 
     public static IResult Problem(string code, HttpStatusCode status, string detail, params (string Name, object Value)[] more) => Results.Problem(
