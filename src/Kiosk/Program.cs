@@ -1,8 +1,10 @@
 using LegalService.Interviews;
 using LegalService.Interviews.Languages;
 using LegalService.Kiosk.Devices;
+using LegalService.Kiosk.Devices.Events;
 using LegalService.Kiosk.Hosting;
 using LegalService.Kiosk.Screens.Shell;
+using LegalService.Kiosk.Sessions;
 using LegalService.Knowledge;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -12,12 +14,14 @@ builder.UseDefaultAddress();
 builder.Services.AddKnowledge(options => MachineLayout.Configure(builder.Configuration, options));
 builder.Services.AddInterviews(options => MachineLayout.Configure(builder.Configuration, options));
 builder.Services.AddTexts(options => MachineLayout.Configure(builder.Configuration, options));
+builder.Services.AddSessions();
 builder.Services.AddDevices(builder.Configuration);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
 app.UseStaticFiles();
 app.UseAntiforgery();
+app.MapDeviceEvents();
 app.MapRazorComponents<KioskApp>().AddInteractiveServerRenderMode();
 app.Run();
 
