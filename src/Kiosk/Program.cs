@@ -20,6 +20,7 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
 app.UseStaticFiles();
+app.UseScriptFiles();
 app.UseAntiforgery();
 app.MapDeviceEvents();
 app.MapRazorComponents<KioskApp>().AddInteractiveServerRenderMode();

@@ -5,6 +5,7 @@ using LegalService.Casework.Calendar;
 using LegalService.Casework.Deadlines;
 using LegalService.Casework.Store;
 using LegalService.Casework.Triage;
+using LegalService.Interviews.Calendar;
 using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Walking;
 using Microsoft.EntityFrameworkCore;

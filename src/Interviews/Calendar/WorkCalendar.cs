@@ -1,7 +1,7 @@
-using LegalService.Casework.Reading;
+using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Calculators;
 
-namespace LegalService.Casework.Calendar;
+namespace LegalService.Interviews.Calendar;
 
 /// <summary>
 /// Working days and days off: Saturdays and Sundays, and what the State Council's yearly notice makes of the days around a holiday. Immutable.
@@ -23,7 +23,7 @@ public sealed class WorkCalendar : IWorkdays
     public IReadOnlyList<int> Years { get; }
 
     /// <summary>Reads <c>corpus/calendar</c>.</summary>
-    /// <exception cref="CorpusException">Files have mistakes; all of them are named with file and line.</exception>
+    /// <exception cref="ServiceDefinitionException">Files have mistakes; all of them are named with file and line.</exception>
     public static WorkCalendar Load(string folder) => WorkCalendarReader.Read(folder);
 
     /// <summary>Whether the holidays of the year are known.</summary>

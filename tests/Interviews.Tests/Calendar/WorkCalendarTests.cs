@@ -1,13 +1,12 @@
 using FsCheck.Xunit;
-using LegalService.Casework.Calendar;
-using LegalService.Casework.Reading;
-using LegalService.Casework.Tests.Hosting;
+using LegalService.Interviews.Calendar;
+using LegalService.Interviews.Definitions;
 
-namespace LegalService.Casework.Tests.Calendar;
+namespace LegalService.Interviews.Tests.Calendar;
 
 public sealed class WorkCalendarTests
 {
-    private static readonly WorkCalendar Shipped = WorkCalendar.Load(Path.Combine(CaseworkHost.CorpusFolder, "calendar"));
+    private static readonly WorkCalendar Shipped = WorkCalendar.Load(Path.Combine(AppContext.BaseDirectory, "calendar"));
 
     /// <summary>Written from the two notices by hand, month by month, independent of the corpus: weekdays off, and weekend days on.</summary>
     private static readonly Dictionary<int, (string Off, string On)> ByHand = new()
@@ -87,16 +86,9 @@ public sealed class WorkCalendarTests
                 colour: red
             """);
         File.WriteAllText(Path.Combine(folder, "2027.yaml"), "a: ]");
-        var problems = Assert.Throws<CorpusException>(() => WorkCalendar.Load(folder)).Problems;
+        var problems = Assert.Throws<ServiceDefinitionException>(() => WorkCalendar.Load(folder)).Problems;
         Assert.Equal(
             [("calendar/2026.yaml", 3), ("calendar/2026.yaml", 8), ("calendar/2026.yaml", 9), ("calendar/2026.yaml", 11), ("calendar/2026.yaml", 14), ("calendar/2027.yaml", 1)],
             problems.Select(problem => (problem.File, problem.Line)));
     }
-
-    [Theory]
-    [InlineData("2026-11-25T15:59:59Z", "2026-11-25")]
-    [InlineData("2026-11-25T16:00:00Z", "2026-11-26")]
-    [InlineData("2026-07-01T15:59:59Z", "2026-07-01")]
-    public void A_day_begins_at_midnight_in_Beijing_in_summer_and_winter_alike(string instant, string day) =>
-        Assert.Equal(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), BeijingTime.DayOf(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)));
 }

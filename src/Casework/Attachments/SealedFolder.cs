@@ -1,15 +1,14 @@
 using LegalService.Casework.Sealing;
-using LegalService.Casework.Store;
-using Microsoft.Extensions.Options;
 
 namespace LegalService.Casework.Attachments;
 
-/// <summary>The folder of sealed files: <c>ab/abcd….sealed</c>, by the first two characters of the id. Thread safe.</summary>
-internal sealed class AttachmentFiles(IOptions<AttachmentOptions> options, IOptions<StoreOptions> store, Sealer sealer)
+/// <summary>A folder of sealed files: <c>ab/abcd….sealed</c>, by the first two characters of the id. Thread safe.</summary>
+/// <param name="root">The folder; made when the first file comes.</param>
+/// <param name="maxBytes">Bytes of one file.</param>
+/// <param name="sealer">The key.</param>
+internal sealed class SealedFolder(string root, long maxBytes, Sealer sealer)
 {
     private const string Sealed = ".sealed";
-
-    private string Root => options.Value.Directory ?? Path.Combine(store.Value.DataDirectory, "attachments");
 
     /// <summary>Seals a stream into a draft file. The draft is gone when copying did not reach the end.</summary>
     public async Task<(string Draft, SealedCopy Copy)> DraftAsync(Stream source, string id, Func<ReadOnlyMemory<byte>, bool> look, CancellationToken cancellation)
@@ -21,7 +20,7 @@ internal sealed class AttachmentFiles(IOptions<AttachmentOptions> options, IOpti
         try
         {
             await using var stream = new FileStream(draft, OwnerOnly());
-            copy = await SealedFile.WriteAsync(source, stream, sealer, id, options.Value.MaxFileBytes, look, cancellation);
+            copy = await SealedFile.WriteAsync(source, stream, sealer, id, maxBytes, look, cancellation);
             if (copy.End == CopyEnd.Whole)
                 stream.Flush(flushToDisk: true);
         }
@@ -64,9 +63,9 @@ internal sealed class AttachmentFiles(IOptions<AttachmentOptions> options, IOpti
     /// <summary>Drafts and files last written before that moment. The id is null for a draft.</summary>
     public IEnumerable<(string Path, string? Id)> OlderThan(DateTimeOffset moment)
     {
-        if (!Directory.Exists(Root))
+        if (!Directory.Exists(root))
             return [];
-        return new DirectoryInfo(Root).EnumerateFiles("*", SearchOption.AllDirectories)
+        return new DirectoryInfo(root).EnumerateFiles("*", SearchOption.AllDirectories)
             .Where(file => file.LastWriteTimeUtc < moment.UtcDateTime)
             .Select(file => (file.FullName, file.Name.EndsWith(Sealed, StringComparison.Ordinal) ? file.Name[..^Sealed.Length] : null));
     }
@@ -79,5 +78,5 @@ internal sealed class AttachmentFiles(IOptions<AttachmentOptions> options, IOpti
         return options;
     }
 
-    private string PathOf(string id) => Path.Combine(Root, id[..2], id + Sealed);
+    private string PathOf(string id) => Path.Combine(root, id[..2], id + Sealed);
 }
