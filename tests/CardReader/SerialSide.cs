@@ -11,6 +11,7 @@ internal static class SerialSide
     /// <param name="line">The end of the line.</param>
     /// <param name="module">What answers.</param>
     /// <param name="garble">Changes an answer on its way; null: nothing does.</param>
+    /// <param name="stop">Hangs up.</param>
     public static async Task ServeAsync(Stream line, ReaderModule module, Func<byte[], byte[]>? garble = null, CancellationToken stop = default)
     {
         var header = new byte[Preamble.Length + sizeof(ushort)];

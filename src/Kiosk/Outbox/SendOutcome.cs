@@ -15,7 +15,7 @@ internal abstract record SendOutcome
     internal sealed record Delivered(SubmissionResponse? Request = null, DateTimeOffset? CallDueAt = null) : SendOutcome;
 
     /// <summary>It is kept here, sealed, and goes to the centre by itself as soon as it can.</summary>
-    /// <param name="Slip">What the citizen takes along: with it this machine tells number and pickup code later on (FindAsync).</param>
+    /// <param name="Slip">What the citizen takes along: with it this machine tells number and pickup code later on (<see cref="Sender.FindAsync"/>).</param>
     internal sealed record Kept(string Slip) : SendOutcome;
 
     /// <summary>It was not taken, and nothing of it is kept: the citizen can put it right and send it again.</summary>
