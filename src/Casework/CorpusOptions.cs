@@ -28,7 +28,8 @@ public sealed class CorpusOptions
     [Range(0, 365, ErrorMessage = "Corpus:WarnBeforeNewYearDays 要在 0 到 365 之间")]
     public int WarnBeforeNewYearDays { get; set; } = 30;
 
-    internal string Calendar => CalendarFolder ?? Path.Combine(Folder, "calendar");
+    /// <summary>Where the holidays are.</summary>
+    public string Calendar => CalendarFolder ?? Path.Combine(Folder, "calendar");
 
     internal string Places => PlacesFolder ?? Path.Combine(Folder, "places");
 

@@ -45,7 +45,7 @@ internal static class RequestMapping
     private static IReadOnlyList<DeadlineResponse> ToResponse(IReadOnlyList<DeadlineLine> deadlines) =>
         [.. deadlines.OrderBy(deadline => deadline.Due ?? DateTimeOffset.MaxValue).ThenBy(deadline => deadline.Rule, StringComparer.Ordinal).Select(ToResponse)];
 
-    private static DeadlineResponse ToResponse(this DeadlineLine deadline) =>
+    public static DeadlineResponse ToResponse(this DeadlineLine deadline) =>
         new(deadline.Name, deadline.Due, string.Join('、', deadline.Basis), deadline.Party.Name(), deadline.State.Name());
 
     private static SentFileResponse ToResponse(this AttachmentLine file) => new(file.Id, file.Name, file.Size, file.Item);
