@@ -1,4 +1,3 @@
-using LegalService.Interviews.Conditions;
 using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Papers;
 using LegalService.Interviews.Reading;
