@@ -1,16 +1,17 @@
 using System.Collections.Concurrent;
+using LegalService.Kiosk.Centre;
 
 namespace LegalService.Kiosk.Sessions;
 
 /// <summary>The people in front of the screen: one, or none. Safe for any number of threads.</summary>
-internal sealed class SessionRegister(TimeProvider time)
+internal sealed class SessionRegister(TimeProvider time) : IUsage
 {
     private readonly ConcurrentDictionary<string, KioskSession> _underWay = new(StringComparer.Ordinal);
 
     /// <summary>A session is over; said once for each, before its screen is cleared. Whoever keeps something of it removes it now.</summary>
     public event Action<SessionEnd>? Ended;
 
-    /// <summary>When somebody last touched the screen; null: not since the start.</summary>
+    /// <inheritdoc/>
     public DateTimeOffset? LastUsedAt { get; private set; }
 
     /// <summary>Whether somebody is in the middle of something.</summary>
