@@ -1,7 +1,8 @@
 using LegalService.Interviews;
 using LegalService.Interviews.Languages;
+using LegalService.Kiosk.Devices;
 using LegalService.Kiosk.Hosting;
-using LegalService.Kiosk.Screens.Shell;
+using LegalService.Kiosk.Screens;
 using LegalService.Knowledge;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -11,12 +12,11 @@ builder.UseDefaultAddress();
 builder.Services.AddKnowledge(options => MachineLayout.Configure(builder.Configuration, options));
 builder.Services.AddInterviews(options => MachineLayout.Configure(builder.Configuration, options));
 builder.Services.AddTexts(options => MachineLayout.Configure(builder.Configuration, options));
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddDevices();
+builder.Services.AddScreens();
 
 var app = builder.Build();
-app.UseStaticFiles();
-app.UseAntiforgery();
-app.MapRazorComponents<KioskApp>().AddInteractiveServerRenderMode();
+app.UseScreens();
 app.Run();
 
 /// <summary>The kiosk's entry point; public so that tests can start it.</summary>
