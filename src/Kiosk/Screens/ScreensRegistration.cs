@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using LegalService.Kiosk.Centre;
+using LegalService.Kiosk.Screens.Places;
+using LegalService.Kiosk.Screens.Printing;
 using LegalService.Kiosk.Screens.Shell;
 using LegalService.Kiosk.Sessions;
 using Microsoft.AspNetCore.Components.Server;
@@ -18,6 +20,8 @@ internal static class ScreensRegistration
         services.AddSessions();
         services.AddSingleton<IUsage>(provider => provider.GetRequiredService<SessionRegister>());
         services.AddScoped<Journey>();
+        services.AddScoped<Slips>();
+        services.AddOptions<PlaceOptions>().BindConfiguration("Position").ValidateDataAnnotations().ValidateOnStart();
         // Keys that are gone with the process: nothing that it sealed can be opened afterwards, and no key lies on the disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

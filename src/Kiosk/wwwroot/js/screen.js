@@ -2,6 +2,8 @@ import { read, silence, whenVoiced } from './voice.js';
 
 const ONCE_IN = 1000;
 const LEAVE_AFTER = 1200;
+const PAGE = 0.8;
+const REST = 120;
 
 let touched = 0;
 
@@ -15,6 +17,11 @@ export function watch(frame) {
   addEventListener('touchmove', event => { if (event.touches.length > 1) stop(event); }, { capture: true, passive: false });
   addEventListener('keydown', event => { if (leadsAway(event)) stop(event); }, { capture: true });
   addEventListener('selectstart', event => { if (!isField(event.target)) stop(event); }, { capture: true });
+  addEventListener('click', event => { if (event.target.closest('[data-read]')) read(wordsOf(), false); });
+  addEventListener('click', event => { if (event.target.closest('[data-down]')) main().scrollBy({ top: main().clientHeight * PAGE, behavior: 'smooth' }); });
+  main().addEventListener('scroll', showDown, { passive: true });
+  new ResizeObserver(showDown).observe(main());
+  new MutationObserver(showDown).observe(main(), { childList: true, subtree: true, characterData: true });
   window.print = () => {};
   window.open = () => null;
   whenVoiced(isVoiced => document.documentElement.classList.toggle('voiceless', !isVoiced));
@@ -23,15 +30,14 @@ export function watch(frame) {
 /** Another screen stands there: it begins at its top, its heading has the focus, and who wants it hears it. */
 export function shown(takesFocus, aloud, slow) {
   silence();
-  const main = document.getElementById('main');
-  main.scrollTo(0, 0);
-  const heading = main.querySelector('h1');
+  main().scrollTo(0, 0);
+  const heading = main().querySelector('h1');
   if (heading && takesFocus) {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }
   if (aloud)
-    read(wordsOf(main), slow);
+    read(wordsOf(), slow);
 }
 
 /** Begins anew. The page goes with everything in it, and the history has one entry as before. */
@@ -40,9 +46,21 @@ export function leave() {
   setTimeout(() => location.replace('/'), LEAVE_AFTER);
 }
 
-function wordsOf(main) {
-  return Array.from(main.querySelectorAll('h1, h2, p, li, button'))
-    .filter(element => element.offsetParent && !element.closest('.keys') && !element.parentElement.closest('button, li'))
+function main() {
+  return document.getElementById('main');
+}
+
+/** There is more below: not everybody knows that a screen can be pushed. */
+function showDown() {
+  const { scrollTop, scrollHeight, clientHeight } = main();
+  const button = main().querySelector('[data-down]');
+  if (button)
+    button.hidden = scrollHeight - clientHeight - scrollTop < REST;
+}
+
+function wordsOf() {
+  return Array.from(main().querySelectorAll('h1, h2, p, li, button'))
+    .filter(element => element.offsetParent && !element.closest('.keys, .down') && !element.parentElement.closest('button, li'))
     .map(element => element.innerText.trim()).filter(text => text).join('。');
 }
 
