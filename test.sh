@@ -25,6 +25,9 @@ ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || need_package initdb postg
 (cd tests/EndToEnd/clients && npm ci --ignore-scripts --no-audit --no-fund --silent)
 src/Server/webchat/build.sh
 
+# The font of traditional Mongolian, whose layout they look at.
+src/Interviews/Languages/Script/build.sh
+
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 

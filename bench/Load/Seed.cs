@@ -12,6 +12,7 @@ using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using LegalService.Casework.Triage;
 using LegalService.Interviews;
+using LegalService.Interviews.Calendar;
 using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Fields;
 using LegalService.Interviews.Walking;

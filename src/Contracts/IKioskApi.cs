@@ -23,8 +23,7 @@ public interface IKioskEntryApi
 /// <summary>
 /// What only a kiosk may ask. Every call, and those of <see cref="ILegalServiceApi"/> that a kiosk makes, carry <c>Authorization: Kiosk TOKEN</c>, which a
 /// delegating handler adds: requests then say that they came from this kiosk. A token that no longer holds is refused on any route with 401
-/// <c>kiosk.token</c> (ask for another one) or <c>kiosk.revoked</c>; a paused kiosk with 403 <c>kiosk.paused</c>, except for heartbeat, corpus and what it
-/// delivers from its outbox.
+/// <c>kiosk.token</c> (ask for another one) or <c>kiosk.revoked</c>. A paused kiosk looks up nobody: <c>kiosk.paused</c>; what it has taken in is still received.
 /// </summary>
 public interface IKioskApi
 {
@@ -43,7 +42,7 @@ public interface IKioskApi
     [Get("/api/v1/kiosk/corpus/{version}")]
     Task<HttpResponseMessage> CorpusFileAsync(string version, [Header("Range")] string? range = null, CancellationToken cancellationToken = default);
 
-    /// <summary>What is underway for the person whose card was read; <c>person.name</c>, <c>person.idNumber</c>.</summary>
+    /// <summary>What is underway for the person whose card was read; <c>person.name</c>, <c>person.idNumber</c>, <c>kiosk.paused</c>.</summary>
     [Post("/api/v1/kiosk/matters")]
     Task<KioskMattersResponse> MattersAsync([Body] KioskPersonRequest request, CancellationToken cancellationToken = default);
 
@@ -54,7 +53,8 @@ public interface IKioskApi
 
     /// <summary>
     /// Keeps a document for this kiosk: <c>pickup.notFound</c> for a wrong code and a wrong person alike, <c>pickup.expired</c>, <c>pickup.collected</c>,
-    /// <c>pickup.busy</c> (another kiosk is handing it out), <c>pickup.notReady</c> (not yet found clean of viruses), <c>lookup.locked</c>.
+    /// <c>pickup.busy</c> (another kiosk is handing it out), <c>pickup.notReady</c> (not yet found clean of viruses), <c>person.name</c>, <c>person.idNumber</c>,
+    /// <c>lookup.locked</c>, <c>kiosk.paused</c>.
     /// </summary>
     [Post("/api/v1/kiosk/pickups/open")]
     Task<PickupOpenResponse> OpenPickupAsync([Body] PickupOpenRequest request, CancellationToken cancellationToken = default);

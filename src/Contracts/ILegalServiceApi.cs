@@ -21,25 +21,50 @@ public interface ILegalServiceApi
     [Get("/api/v1/welcome")]
     Task<WelcomeResponse> WelcomeAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>The languages of names, guides and questions; a call with <c>language</c> is answered in it, text by text Chinese where it is not translated.</summary>
+    [Get("/api/v1/languages")]
+    Task<IReadOnlyList<LanguageResponse>> LanguagesAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Every service.</summary>
     [Get("/api/v1/services")]
-    Task<IReadOnlyList<ServiceSummaryResponse>> ServicesAsync(CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<ServiceSummaryResponse>> ServicesAsync(string? language = null, CancellationToken cancellationToken = default);
 
     /// <summary>One service with its guide; <c>service.notFound</c>.</summary>
     [Get("/api/v1/services/{id}")]
-    Task<ServiceResponse> ServiceAsync(string id, CancellationToken cancellationToken = default);
+    Task<ServiceResponse> ServiceAsync(string id, string? language = null, CancellationToken cancellationToken = default);
 
     /// <summary>The next question of an interview for the answers so far; <c>service.notFound</c>.</summary>
     [Post("/api/v1/interviews/{service}/next")]
-    Task<InterviewResponse> NextQuestionAsync(string service, [Body] InterviewRequest request, CancellationToken cancellationToken = default);
+    Task<InterviewResponse> NextQuestionAsync(string service, [Body] InterviewRequest request, string? language = null, CancellationToken cancellationToken = default);
 
     /// <summary>Every calculator.</summary>
     [Get("/api/v1/calculators")]
-    Task<IReadOnlyList<CalculatorSummaryResponse>> CalculatorsAsync(CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<CalculatorSummaryResponse>> CalculatorsAsync(string? language = null, CancellationToken cancellationToken = default);
 
     /// <summary>The next question of a calculator, or its result; <c>calculator.notFound</c>.</summary>
     [Post("/api/v1/calculators/{id}/next")]
-    Task<CalculatorStepResponse> NextCalculatorQuestionAsync(string id, [Body] InterviewRequest request, CancellationToken cancellationToken = default);
+    Task<CalculatorStepResponse> NextCalculatorQuestionAsync(string id, [Body] InterviewRequest request, string? language = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Every document.</summary>
+    [Get("/api/v1/documents")]
+    Task<IReadOnlyList<DocumentSummaryResponse>> DocumentsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>The next question of a document, and the document as far as it is filled; <c>document.notFound</c>.</summary>
+    [Post("/api/v1/documents/{id}/next")]
+    Task<DocumentStepResponse> NextDocumentQuestionAsync(string id, [Body] InterviewRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>The document as a Word document (DOCX), with blanks for what is missing; <c>document.notFound</c>, <c>document.wrong</c>.</summary>
+    [Post("/api/v1/documents/{id}/file")]
+    Task<HttpResponseMessage> DocumentFileAsync(string id, [Body] InterviewRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>The same as a page to print (HTML, A4, black and white); <c>document.notFound</c>, <c>document.wrong</c>.</summary>
+    [Post("/api/v1/documents/{id}/print")]
+    Task<HttpResponseMessage> DocumentPageAsync(string id, [Body] InterviewRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Asks a clerk to look at a document; <c>document.notFound</c>, <c>document.notReviewed</c>, and as submitting a request.</summary>
+    [Post("/api/v1/documents/{id}/review")]
+    Task<SubmissionResponse> ReviewDocumentAsync(
+        string id, [Body] DocumentReviewRequest request, [Header("Idempotency-Key")] string idempotencyKey, CancellationToken cancellationToken = default);
 
     /// <summary>Uploads a file for an answer of type <c>file</c>; <c>attachment.tooLarge</c>, <c>attachment.type</c>, <c>attachment.tooMany</c>.</summary>
     [Multipart]
@@ -180,4 +205,41 @@ public interface ILegalServiceApi
     /// <summary>Rates an answer, a matter or the service; <c>feedback.rating</c>, <c>feedback.subject</c>, <c>feedback.reasons</c>, <c>feedback.tooLong</c>.</summary>
     [Post("/api/v1/feedback")]
     Task<FeedbackResponse> FeedbackAsync([Body] FeedbackRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>How a rating is asked for: levels, and reasons for a low one.</summary>
+    [Get("/api/v1/feedback/form")]
+    Task<RatingFormResponse> RatingFormAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Sends a code to a phone if something belongs to it; <c>phone.invalid</c>, <c>code.tooMany</c>.</summary>
+    [Post("/api/v1/my/codes")]
+    Task<MyCodeResponse> SendMyCodeAsync([Body] MyCodeRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Signs in with the code; <c>code.wrong</c> for a wrong code, an old one and an unknown phone alike.</summary>
+    [Post("/api/v1/my/session")]
+    Task<MySessionResponse> SignInAsync([Body] MySignInRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Ends the session.</summary>
+    [Post("/api/v1/my/sign-out")]
+    Task SignOutAsync([Authorize("Bearer")] string token, CancellationToken cancellationToken = default);
+
+    /// <summary>What belongs to the phone; <c>my.signedOut</c>, as for all below.</summary>
+    [Get("/api/v1/my/matters")]
+    Task<MyMattersResponse> MyMattersAsync([Authorize("Bearer")] string token, CancellationToken cancellationToken = default);
+
+    /// <summary>Adds what is asked for; <c>request.notFound</c>, <c>request.state</c>, <c>attachment.*</c>, <c>supplement.empty</c>.</summary>
+    [Post("/api/v1/my/supplement")]
+    Task MySupplementAsync([Authorize("Bearer")] string token, [Body] MySupplementRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Rates a request; <c>request.notFound</c>, <c>feedback.given</c>, <c>feedback.reasonNeeded</c>.</summary>
+    [Post("/api/v1/my/ratings")]
+    Task<MyRatingResponse> RateMineAsync([Authorize("Bearer")] string token, [Body] MyRatingRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Moves an appointment; as <see cref="RescheduleAsync"/>.</summary>
+    [Post("/api/v1/my/appointments/{id}/reschedule")]
+    Task<MyAppointmentResponse> RescheduleMineAsync(
+        [Authorize("Bearer")] string token, string id, [Body] MyRescheduleRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Cancels an appointment; as <see cref="CancelAsync"/>.</summary>
+    [Post("/api/v1/my/appointments/{id}/cancel")]
+    Task<MyAppointmentResponse> CancelMineAsync([Authorize("Bearer")] string token, string id, CancellationToken cancellationToken = default);
 }

@@ -36,7 +36,7 @@ public sealed record KioskTokenResponse(string Token, DateTimeOffset ExpiresAt, 
 
 /// <summary>Body of <c>POST /api/v1/kiosk/heartbeat</c>: how a kiosk is.</summary>
 /// <param name="Version">Version of its program.</param>
-/// <param name="ApiVersion">Version of the shared API it was built for: <see cref="KioskApiVersion.Current"/>.</param>
+/// <param name="ApiVersion">Version of the shared API it was built for: <see cref="CurrentApi"/>.</param>
 /// <param name="Corpus">Version of the corpus it answers from without a line; null while it has none.</param>
 /// <param name="StartedAt">When its process began, by the centre's time.</param>
 /// <param name="LastUsedAt">When it was last touched; null when never since its start.</param>
@@ -55,7 +55,11 @@ public sealed record KioskHeartbeatRequest(
     KioskOutbox Outbox,
     long FreeDiskBytes,
     double ClockOffsetSeconds,
-    IReadOnlyList<string> Problems);
+    IReadOnlyList<string> Problems)
+{
+    /// <summary>Version of what kiosks and the centre say to each other, from 1; raised when an older one of them can no longer be understood.</summary>
+    public const int CurrentApi = 1;
+}
 
 /// <summary>A device of a kiosk.</summary>
 /// <param name="Kind"><c>printer</c>, <c>idReader</c>, <c>scanner</c>, <c>camera</c> or <c>speaker</c>.</param>
@@ -78,13 +82,6 @@ public sealed record KioskOutbox(int Waiting, DateTimeOffset? OldestAt = null);
 /// <param name="HeartbeatSeconds">After how many seconds the next heartbeat is expected.</param>
 public sealed record KioskHeartbeatResponse(
     DateTimeOffset ServerTime, string ServerVersion, int ApiVersion, string? Corpus, bool Paused, string? Message, int HeartbeatSeconds);
-
-/// <summary>Version of what kiosks and the centre say to each other.</summary>
-public static class KioskApiVersion
-{
-    /// <summary>From 1; raised when an older kiosk or an older centre can no longer be understood.</summary>
-    public const int Current = 1;
-}
 
 /// <summary>Answer of <c>GET /api/v1/kiosk/corpus</c>: the corpus that kiosks should have.</summary>
 /// <param name="Version">Changes whenever a file of it does; letters, digits and hyphens.</param>

@@ -16,6 +16,7 @@ namespace LegalService.Contracts;
 /// <param name="Languages">Languages spoken, such as <c>zh</c> and <c>mn</c>.</param>
 /// <param name="Accessible">Whether a wheelchair gets in.</param>
 /// <param name="Example">True for a place of the sample county, which does not exist.</param>
+/// <param name="Closures">Days of the next two weeks on which it is closed against its hours; null from a server that does not tell.</param>
 public sealed record PlaceResponse(
     string Id,
     string Name,
@@ -31,4 +32,12 @@ public sealed record PlaceResponse(
     IReadOnlyList<string> Services,
     IReadOnlyList<string> Languages,
     bool Accessible,
-    bool Example);
+    bool Example,
+    IReadOnlyList<PlaceClosureResponse>? Closures = null);
+
+/// <summary>Days, or a part of each, on which a place is closed against its usual hours.</summary>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+/// <param name="Hours">The part of each day, such as <c>09:00-12:00</c>; null for all of it.</param>
+/// <param name="Reason">Why.</param>
+public sealed record PlaceClosureResponse(DateOnly From, DateOnly To, string? Hours, string Reason);

@@ -79,12 +79,7 @@ public sealed record LetterRequest(string Number, string Code, string Id);
 /// <param name="Number">Its document number.</param>
 /// <param name="IssuedAt">When it was issued.</param>
 /// <param name="Lines">Its paragraphs.</param>
-public sealed record LetterResponse(string Title, string Number, DateTimeOffset IssuedAt, IReadOnlyList<LetterLineResponse> Lines);
-
-/// <summary>A paragraph of a letter.</summary>
-/// <param name="Kind">How it is set: <c>paragraph</c>, <c>title</c>, <c>centred</c>, <c>salutation</c>, <c>item</c> or <c>right</c>.</param>
-/// <param name="Text">What it says.</param>
-public sealed record LetterLineResponse(string Kind, string Text);
+public sealed record LetterResponse(string Title, string Number, DateTimeOffset IssuedAt, IReadOnlyList<PaperLineResponse> Lines);
 
 /// <summary>Something that happened to a request.</summary>
 /// <param name="At">When.</param>

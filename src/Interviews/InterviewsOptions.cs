@@ -13,6 +13,9 @@ public sealed class InterviewsOptions
     /// <summary>The folder with one file per calculator, <c>corpus/calculators</c>. Empty: none are offered.</summary>
     public string CalculatorsFolder { get; set; } = "";
 
+    /// <summary>The folder with one file per document, <c>corpus/forms</c>. Empty: none are offered.</summary>
+    public string FormsFolder { get; set; } = "";
+
     /// <summary>How many answers one interview may hold, those kept aside included.</summary>
     [Range(10, 10_000, ErrorMessage = "Interviews:MaxAnswers 要在 10 到 10000 之间")]
     public int MaxAnswers { get; set; } = new InterviewLimits().MaxAnswers;

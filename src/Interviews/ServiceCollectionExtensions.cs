@@ -1,5 +1,7 @@
 using LegalService.Interviews.Calculators;
 using LegalService.Interviews.Definitions;
+using LegalService.Interviews.Documents;
+using LegalService.Interviews.Languages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -9,23 +11,29 @@ namespace LegalService.Interviews;
 public static class ServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="ServiceCatalog"/> and <see cref="CalculatorCatalog"/>, which needs an <see cref="IWorkdays"/> of the host. A wrong setting or a mistake
-    /// in a file stops the start with all mistakes named.
+    /// Adds <see cref="ServiceCatalog"/>, <see cref="DocumentCatalog"/> and <see cref="CalculatorCatalog"/>, which needs an <see cref="IWorkdays"/> of the host. A
+    /// wrong setting or a mistake in a file stops the start with all mistakes named.
     /// </summary>
     public static IServiceCollection AddInterviews(this IServiceCollection services, Action<InterviewsOptions> configure)
     {
         services.AddOptions<InterviewsOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<InterviewsOptions>, ServiceFilesAreWhole>();
         services.AddSingleton(provider => Load(provider.GetRequiredService<IOptions<InterviewsOptions>>().Value));
-        services.AddSingleton(provider => Calculators(provider.GetRequiredService<IOptions<InterviewsOptions>>().Value, provider.GetRequiredService<IWorkdays>()));
+        services.AddSingleton(provider => Documents(provider.GetRequiredService<IOptions<InterviewsOptions>>().Value, provider.GetRequiredService<ServiceCatalog>()));
+        services.AddSingleton(provider => Calculators(provider.GetRequiredService<IOptions<InterviewsOptions>>().Value, provider.GetRequiredService<IWorkdays>));
+        services.AddSingleton(provider => FormTexts.Of(provider.GetRequiredService<ServiceCatalog>()));
+        services.AddSingleton(provider => FormTexts.Of(provider.GetRequiredService<CalculatorCatalog>()));
         return services;
     }
 
     private static ServiceCatalog Load(InterviewsOptions options) =>
         ServiceCatalog.Load(options.Folder, new() { MaxAnswers = options.MaxAnswers, MaxCharacters = options.MaxCharacters });
 
-    private static CalculatorCatalog Calculators(InterviewsOptions options, IWorkdays workdays) =>
-        options.CalculatorsFolder.Length == 0 ? CalculatorCatalog.Empty : CalculatorCatalog.Load(options.CalculatorsFolder, workdays);
+    private static CalculatorCatalog Calculators(InterviewsOptions options, Func<IWorkdays> workdays) =>
+        options.CalculatorsFolder.Length == 0 ? CalculatorCatalog.Empty : CalculatorCatalog.Load(options.CalculatorsFolder, workdays());
+
+    private static DocumentCatalog Documents(InterviewsOptions options, ServiceCatalog services) =>
+        options.FormsFolder.Length == 0 ? DocumentCatalog.Empty : DocumentCatalog.Load(options.FormsFolder, services);
 
     private sealed class ServiceFilesAreWhole : IValidateOptions<InterviewsOptions>
     {
@@ -35,8 +43,8 @@ public static class ServiceCollectionExtensions
                 return ValidateOptionsResult.Skip;
             try
             {
-                Load(options);
-                Calculators(options, new EveryDay());
+                Documents(options, Load(options));
+                Calculators(options, () => new EveryDay());
                 return ValidateOptionsResult.Success;
             }
             catch (ServiceDefinitionException exception)

@@ -12,7 +12,7 @@ builder.UseDefaultAddress();
 builder.Services.AddKnowledge(options => MachineLayout.Configure(builder.Configuration, options));
 builder.Services.AddInterviews(options => MachineLayout.Configure(builder.Configuration, options));
 builder.Services.AddTexts(options => MachineLayout.Configure(builder.Configuration, options));
-builder.Services.AddDevices();
+builder.Services.AddDevices(builder.Configuration);
 builder.Services.AddScreens();
 
 var app = builder.Build();

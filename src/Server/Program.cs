@@ -6,6 +6,7 @@ using LegalService.Knowledge;
 using LegalService.Server.Api;
 using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
+using LegalService.Server.Pages;
 using LegalService.Server.Staff;
 using LegalService.Server.Staff.Access;
 using LegalService.Server.Staff.Knowledge;
@@ -27,6 +28,7 @@ builder.Services.BindCaseworkSettings(builder.Configuration);
 builder.Services.AddApiProblems();
 builder.Services.AddApiRateLimits(builder.Configuration);
 builder.AddStaffConsole();
+builder.Services.AddCitizenPages();
 builder.Services.AddTelemetry();
 builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDescription>().AddOperationTransformer<ApiDescription>());
 builder.Services.AddHealthChecks().AddCheck<KnowledgeHealthCheck>("knowledge", tags: [HealthEndpoints.Ready])
@@ -49,6 +51,8 @@ app.UseWebSockets();
 app.UseDefaultFiles();
 // Checked at every load, so that an update never mixes old and new modules of the page.
 app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache" });
+app.UseScriptFiles();
+app.UseMiddleware<LanguageOfRequest>();
 app.UseStaffConsole();
 
 app.MapAnswers();
@@ -58,8 +62,10 @@ app.MapDirectLine();
 app.MapWebChat();
 app.MapWeChat();
 app.MapServices();
+app.MapLanguages();
 app.MapInterviews();
 app.MapCalculators();
+app.MapDocuments();
 app.MapAttachments();
 app.MapRequests();
 app.MapAppointments();
@@ -73,6 +79,7 @@ app.MapStaffConsole();
 app.MapHealth();
 app.MapReference();
 app.MapChatPage();
+app.MapCitizenPages();
 app.MapPrometheusScrapingEndpoint("/metrics");
 
 app.AnnounceAddresses();

@@ -73,7 +73,7 @@ public sealed class CaseworkRoundTripTests
             ["object", "erase"],
             [new IssuedLetterResponse("l1", "不予法律援助决定书", "示例法援〔2026〕1号", Morning)]));
         RoundTrip.AssertSame(new LetterRequest("2611-0042", "ABCD2345", "l1"));
-        RoundTrip.AssertSame(new LetterResponse("不予法律援助决定书", "示例法援〔2026〕1号", Morning, [new LetterLineResponse("title", "不予法律援助决定书")]));
+        RoundTrip.AssertSame(new LetterResponse("不予法律援助决定书", "示例法援〔2026〕1号", Morning, [new PaperLineResponse("title", "不予法律援助决定书")]));
         RoundTrip.AssertSame(new SupplementRequest("2611-0042", "ABCD2345", Answers, [new SupplementFileRequest("f1", "evidence")], "补一张"));
         RoundTrip.AssertSame(new ObjectionRequest("2611-0042", "ABCD2345", "我家里真困难"));
         RoundTrip.AssertSame(new CorrectionRequest("2611-0042", "ABCD2345", Answers));

@@ -1,6 +1,5 @@
 using LegalService.Casework.Appointments.Closures;
 using LegalService.Casework.Audit;
-using LegalService.Casework.Calendar;
 using LegalService.Casework.Idempotency;
 using LegalService.Casework.Places;
 using LegalService.Casework.Requests;
@@ -8,6 +7,7 @@ using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using LegalService.Casework.Switches;
 using LegalService.Interviews;
+using LegalService.Interviews.Calendar;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -51,6 +51,7 @@ internal static class AppointmentsRegistration
             p.Get<CaseworkStore>(), p.Get<PlaceCatalog>(), p.Get<WorkCalendar>(), p.Get<SlotSearch>(), p.Get<BookableRequest>(), p.Get<ContactBox>(),
             p.Get<AuditTrail>()));
         services.AddSingleton(p => new ClosureDesk(p.Get<CaseworkStore>(), p.Get<PlaceCatalog>(), p.Get<AuditTrail>()));
+        services.AddSingleton(p => new PlaceClosures(p.Get<ClosureDesk>(), p.Get<TimeProvider>()));
         services.AddSingleton(p => new WaitingList(
             p.Get<CaseworkStore>(), p.Get<OnceOnly>(), p.Get<SlotSearch>(), p.Get<SlotPlanner>(), p.Get<PlaceTaking>(), p.Get<BookableRequest>(),
             p.Get<AppointmentWriter>(), p.Get<WaitingOffers>(), p.Get<ContactBox>(), p.Get<CodeCheck>(), p.Get<AuditTrail>(), p.Get<TimeProvider>()));

@@ -3,6 +3,7 @@ using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Places;
 using LegalService.Casework.Store;
+using LegalService.Interviews.Calendar;
 using LegalService.Interviews.Definitions;
 using Microsoft.EntityFrameworkCore;
 

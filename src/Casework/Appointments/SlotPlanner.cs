@@ -1,6 +1,7 @@
 using LegalService.Casework.Appointments.Closures;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Places;
+using LegalService.Interviews.Calendar;
 using LegalService.Interviews.Definitions;
 
 namespace LegalService.Casework.Appointments;

@@ -16,12 +16,12 @@ public sealed class AttachmentService
     private const int MaxNameLength = 100;
 
     private readonly CaseworkStore _store;
-    private readonly AttachmentFiles _files;
+    private readonly SealedFolder _files;
     private readonly Sealer _sealer;
     private readonly IOptions<AttachmentOptions> _options;
     private readonly TimeProvider _time;
 
-    internal AttachmentService(CaseworkStore store, AttachmentFiles files, Sealer sealer, IOptions<AttachmentOptions> options, TimeProvider time) =>
+    internal AttachmentService(CaseworkStore store, SealedFolder files, Sealer sealer, IOptions<AttachmentOptions> options, TimeProvider time) =>
         (_store, _files, _sealer, _options, _time) = (store, files, sealer, options, time);
 
     /// <summary>

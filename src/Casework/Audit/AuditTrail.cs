@@ -25,7 +25,7 @@ internal sealed class AuditTrail(Sealer sealer, TimeProvider time)
 }
 
 /// <summary>Who acts.</summary>
-/// <param name="Name">"citizen", "system", or "staff/USER"; never a citizen's own name.</param>
+/// <param name="Name">"citizen", "system", "staff/USER", or "kiosk/ID" for a person at a kiosk; never a citizen's own name.</param>
 public sealed record Actor(string Name)
 {
     private const string StaffPrefix = "staff/";
@@ -41,4 +41,7 @@ public sealed record Actor(string Name)
 
     /// <summary>A member of staff by his or her user name.</summary>
     public static Actor Staff(string user) => new(StaffPrefix + user);
+
+    /// <summary>The person who stands before a kiosk, or the kiosk itself.</summary>
+    public static Actor Kiosk(Guid id) => new($"kiosk/{id:N}");
 }

@@ -1,4 +1,5 @@
 using LegalService.Interviews.Calculators;
+using LegalService.Interviews.Calendar;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,5 @@
 using LegalService.Casework.Calendar;
+using LegalService.Interviews.Calendar;
 using LegalService.Interviews.Definitions;
 
 namespace LegalService.Casework.Deadlines;

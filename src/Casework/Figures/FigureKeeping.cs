@@ -84,6 +84,6 @@ internal sealed class FigureKeeping(CaseworkStore store, Sealer sealer, RequestC
             (figure.Counts, figure.Group) = (rule.Counts, rule.Groups.FirstOrDefault(group => group.When?.Holds(answers, figure.ReceivedOn) ?? true)?.Id);
         }
 
-        figure.Follow(request, steps, rule);
+        figure.Follow(request, TakingBack.Standing(steps), rule);
     }
 }

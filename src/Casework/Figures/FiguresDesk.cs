@@ -1,8 +1,8 @@
 using LegalService.Casework.Calendar;
-using LegalService.Casework.Letters;
 using LegalService.Casework.Places;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Store;
+using LegalService.Interviews.Papers;
 
 namespace LegalService.Casework.Figures;
 
@@ -94,7 +94,7 @@ public sealed class FiguresDesk
     private static string[] TextOf(ReportTemplate template, FigurePeriod period, string office, IReadOnlyDictionary<string, decimal?> values)
     {
         var units = template.Lines.ToDictionary(line => line.Id, line => line.Unit, StringComparer.Ordinal);
-        var text = LetterText.Fill(template.Text, name => name switch
+        var text = PaperText.Fill(template.Text, name => name switch
         {
             ReportTemplates.Period => period.Name,
             ReportTemplates.Office => office,

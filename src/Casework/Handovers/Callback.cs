@@ -26,6 +26,9 @@ internal sealed class Callback
     /// <summary>Sealed; null once its time is over.</summary>
     public byte[]? Phone { get; set; }
 
+    /// <summary>A <see cref="CallbackWords"/> as JSON, sealed; null when nothing was said, or its time is over.</summary>
+    public byte[]? Words { get; set; }
+
     public CallbackState State { get; set; } = CallbackState.Due;
 
     /// <summary>"staff/USER"; null while nobody has called.</summary>
@@ -36,6 +39,8 @@ internal sealed class Callback
     internal string Subject => $"callback/{Id:N}";
 
     internal static string Place(Guid id) => $"callback/{id:N}/phone";
+
+    internal static string WordsPlace(Guid id) => $"callback/{id:N}/words";
 
     internal sealed class Configuration : IEntityTypeConfiguration<Callback>
     {

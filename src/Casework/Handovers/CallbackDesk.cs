@@ -1,4 +1,6 @@
+using System.Text.Json;
 using LegalService.Casework.Audit;
+using LegalService.Casework.Idempotency;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using LegalService.Interviews.Fields;
@@ -10,15 +12,20 @@ namespace LegalService.Casework.Handovers;
 /// <summary>Calls that were promised to citizens who found nobody there. Thread safe.</summary>
 public sealed class CallbackDesk
 {
+    private const int LongestAbout = 500;
+    private const int LongestName = 40;
+
     private readonly CaseworkStore _store;
+    private readonly OnceOnly _once;
     private readonly Sealer _sealer;
     private readonly HandoverHours _hours;
     private readonly AuditTrail _audit;
     private readonly TimeProvider _time;
     private readonly HandoverOptions _options;
 
-    internal CallbackDesk(CaseworkStore store, Sealer sealer, HandoverHours hours, AuditTrail audit, TimeProvider time, IOptions<HandoverOptions> options) =>
-        (_store, _sealer, _hours, _audit, _time, _options) = (store, sealer, hours, audit, time, options.Value);
+    internal CallbackDesk(
+        CaseworkStore store, OnceOnly once, Sealer sealer, HandoverHours hours, AuditTrail audit, TimeProvider time, IOptions<HandoverOptions> options) =>
+        (_store, _once, _sealer, _hours, _audit, _time, _options) = (store, once, sealer, hours, audit, time, options.Value);
 
     /// <summary>
     /// Promises a call. Call it only after the citizen has agreed that the number is kept for it. A conversation has one call at a time: the last number counts.
@@ -27,7 +34,7 @@ public sealed class CallbackDesk
     public async Task<Result<DateTimeOffset>> AskAsync(string conversation, string channel, string phone, CancellationToken cancellation)
     {
         if (!PhoneNumber.TryParse(phone, out var number, out var code))
-            return new Failure(code, "这个电话号码不对，请再看一遍。手机号是 11 位；固定电话请连区号一起写。");
+            return WrongNumber(code);
         var (now, due) = (_time.GetUtcNow(), _hours.CallbackDue());
         try
         {
@@ -52,6 +59,43 @@ public sealed class CallbackDesk
             // Asked twice at once.
             return due;
         }
+    }
+
+    /// <summary>
+    /// Promises a call to somebody at a kiosk, who has agreed that the number is kept for it; once for each key. Gives by when. Failures: <c>phone.*</c> as above,
+    /// <c>callback.about</c>, <c>callback.name</c>, <c>idempotency.key</c>, <c>idempotency.mismatch</c>.
+    /// </summary>
+    public async Task<Result<DateTimeOffset>> AskAtKioskAsync(Guid kiosk, string phone, CallbackWords words, string? idempotencyKey, CancellationToken cancellation)
+    {
+        if (words.About.Trim() is not { Length: > 0 and <= LongestAbout })
+            return new Failure("callback.about", $"请写一下是什么事，最多 {LongestAbout} 个字。");
+        if (words.Name is { Length: > LongestName })
+            return new Failure("callback.name", $"称呼最多 {LongestName} 个字。");
+        if (!PhoneNumber.TryParse(phone, out var number, out var code))
+            return WrongNumber(code);
+        return await _once.RunAsync<DateTimeOffset>(
+            "callback.kiosk", idempotencyKey, new { kiosk, phone = number.Value, words.About, words.Name },
+            (context, _) =>
+            {
+                var (id, now) = (Guid.CreateVersion7(), _time.GetUtcNow());
+                var conversation = $"kiosk/{id:N}";
+                var row = new Callback
+                {
+                    Id = id,
+                    Conversation = conversation,
+                    Open = conversation,
+                    Channel = "kiosk",
+                    AskedAt = now,
+                    ConsentAt = now,
+                    DueAt = _hours.CallbackDue(),
+                    Phone = _sealer.Seal(number.Value, Callback.Place(id)),
+                    Words = _sealer.Seal(JsonSerializer.SerializeToUtf8Bytes(words), Callback.WordsPlace(id)),
+                };
+                context.Add(row);
+                _audit.Record(context, Actor.Kiosk(kiosk), "callback.asked", row.Subject);
+                return Task.FromResult<Result<DateTimeOffset>>(row.DueAt);
+            },
+            cancellation);
     }
 
     /// <summary>The calls that are to be made, the most urgent first. The audit trail notes who saw the numbers.</summary>
@@ -104,12 +148,27 @@ public sealed class CallbackDesk
         var before = _time.GetUtcNow() - TimeSpan.FromDays(_options.KeepPhoneDays);
         return _store.WriteAsync(
             (context, token) => context.Set<Callback>().Where(row => row.EndedAt != null && row.EndedAt < before && row.Phone != null)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Phone, (byte[]?)null), token),
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Phone, (byte[]?)null).SetProperty(row => row.Words, (byte[]?)null), token),
             cancellation);
     }
 
-    private CallbackEntry Opened(Callback row) => new(
-        row.Id, row.Conversation, row.Channel, row.AskedAt, row.DueAt, row.Phone is { } phone ? _sealer.Open(phone, Callback.Place(row.Id)) : "");
+    private static Failure WrongNumber(string code) => new(code, "这个电话号码不对，请再看一遍。手机号是 11 位；固定电话请连区号一起写。");
+
+    private CallbackEntry Opened(Callback row)
+    {
+        var words = row.Words is { } box ? JsonSerializer.Deserialize<CallbackWords>(_sealer.OpenBytes(box, Callback.WordsPlace(row.Id))) : null;
+        return new(
+            row.Id, row.Conversation, row.Channel, row.AskedAt, row.DueAt, row.Phone is { } phone ? _sealer.Open(phone, Callback.Place(row.Id)) : "", words?.Name, words?.About);
+    }
+}
+
+/// <summary>What somebody who asks for a call says with it.</summary>
+/// <param name="About">What it is about, at most 500 characters.</param>
+/// <param name="Name">How to address him or her; null when not said.</param>
+public sealed record CallbackWords(string About, string? Name)
+{
+    /// <summary>Nothing personal: a log may hold it.</summary>
+    public override string ToString() => nameof(CallbackWords);
 }
 
 /// <summary>A call that is to be made.</summary>
@@ -119,7 +178,10 @@ public sealed class CallbackDesk
 /// <param name="AskedAt">When it was asked for.</param>
 /// <param name="DueAt">By when it is promised.</param>
 /// <param name="Phone">Personal data.</param>
-public sealed record CallbackEntry(Guid Id, string Conversation, string Channel, DateTimeOffset AskedAt, DateTimeOffset DueAt, string Phone)
+/// <param name="Name">How to address the citizen; null when not said.</param>
+/// <param name="About">What it is about; null when not said.</param>
+public sealed record CallbackEntry(
+    Guid Id, string Conversation, string Channel, DateTimeOffset AskedAt, DateTimeOffset DueAt, string Phone, string? Name = null, string? About = null)
 {
     /// <summary>Its id: a log may hold it.</summary>
     public override string ToString() => $"{Id}";

@@ -1,6 +1,7 @@
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Places;
 using LegalService.Casework.Reading;
+using LegalService.Interviews.Calendar;
 using Microsoft.Extensions.Options;
 
 namespace LegalService.Casework.Handovers;

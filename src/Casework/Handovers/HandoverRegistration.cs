@@ -1,9 +1,10 @@
 using LegalService.Casework.Audit;
-using LegalService.Casework.Calendar;
 using LegalService.Casework.Conversations;
+using LegalService.Casework.Idempotency;
 using LegalService.Casework.Places;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
+using LegalService.Interviews.Calendar;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -18,7 +19,8 @@ internal static class HandoverRegistration
         services.AddSingleton(provider => new HandoverDesk(
             Get<CaseworkStore>(provider), Get<ConversationStore>(provider), Get<HandoverHours>(provider), Get<AuditTrail>(provider), Get<TimeProvider>(provider)));
         services.AddSingleton(provider => new CallbackDesk(
-            Get<CaseworkStore>(provider), Get<Sealer>(provider), Get<HandoverHours>(provider), Get<AuditTrail>(provider), Get<TimeProvider>(provider), Options(provider)));
+            Get<CaseworkStore>(provider), Get<OnceOnly>(provider), Get<Sealer>(provider), Get<HandoverHours>(provider), Get<AuditTrail>(provider), Get<TimeProvider>(provider),
+            Options(provider)));
     }
 
     private static IOptions<HandoverOptions> Options(IServiceProvider provider) => Get<IOptions<HandoverOptions>>(provider);

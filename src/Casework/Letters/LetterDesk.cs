@@ -1,8 +1,10 @@
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
+using LegalService.Casework.Papers;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
+using LegalService.Interviews.Papers;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalService.Casework.Letters;
@@ -70,7 +72,7 @@ public sealed class LetterDesk
     /// </summary>
     /// <param name="action">Whose, and by whom.</param>
     /// <param name="template">The id of its template.</param>
-    /// <param name="text">As the clerk has it now, in the form of <see cref="LetterText"/>.</param>
+    /// <param name="text">As the clerk has it now, in the form of <see cref="PaperText"/>.</param>
     /// <param name="cancellation">Stops before the commit.</param>
     public async Task<Result<IssuedLetter>> IssueAsync(DeskAction action, string template, string text, CancellationToken cancellation)
     {
@@ -181,7 +183,7 @@ public sealed class LetterDesk
         };
         var final = text.Replace(LetterText.Number, letter.Number, StringComparison.Ordinal).Replace(LetterText.Day, LetterFacts.DayOf(now), StringComparison.Ordinal);
         letter.SealedText = _sealer.Seal(final, letter.TextPlace);
-        letter.SealedDocument = _sealer.Seal(LetterDocument.Write(letter.Title, LetterText.Lines(final)), letter.DocumentPlace);
+        letter.SealedDocument = _sealer.Seal(PaperDocument.Write(letter.Title, PaperText.Lines(final)), letter.DocumentPlace);
         return letter;
     }
 }

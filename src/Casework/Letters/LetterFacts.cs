@@ -6,6 +6,7 @@ using LegalService.Casework.Places;
 using LegalService.Casework.Requests;
 using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Fields;
+using LegalService.Interviews.Papers;
 
 namespace LegalService.Casework.Letters;
 
@@ -50,7 +51,7 @@ internal static class LetterFacts
     public static IReadOnlySet<string> Names { get; } = Facts.Keys.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The template with what is known; a blank for what is not.</summary>
-    public static string Fill(LetterTemplate template, LetterSource source) => LetterText.Fill(template.Text, name => Value(name, source) is { Length: > 0 } value
+    public static string Fill(LetterTemplate template, LetterSource source) => PaperText.Fill(template.Text, name => Value(name, source) is { Length: > 0 } value
         ? value
         : LetterText.BlankFor(name.StartsWith(Answer, StringComparison.Ordinal) ? LabelOf(name, source) : name));
 

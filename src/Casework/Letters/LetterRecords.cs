@@ -1,4 +1,5 @@
 using LegalService.Interviews.Definitions;
+using LegalService.Interviews.Papers;
 
 namespace LegalService.Casework.Letters;
 
@@ -11,7 +12,7 @@ public sealed record LetterOffer(string Template, string Title, IReadOnlyList<Le
 /// <summary>A letter before it is issued.</summary>
 /// <param name="Template">The id of its template.</param>
 /// <param name="Title">What it is.</param>
-/// <param name="Text">In the form of <see cref="LetterText"/>; number and day are filled in when it is issued.</param>
+/// <param name="Text">In the form of <see cref="PaperText"/>; number and day are filled in when it is issued.</param>
 /// <param name="Basis">The articles it rests on.</param>
 /// <param name="Keep">Passages that must stay in it.</param>
 /// <param name="Version">The version of the request it was filled from, to be named when it is issued.</param>
@@ -30,13 +31,10 @@ public sealed record IssuedLetter(Guid Id, string Title, string Number, int Edit
 
 /// <summary>A letter to read.</summary>
 /// <param name="Letter">Which.</param>
-/// <param name="Text">In the form of <see cref="LetterText"/>.</param>
+/// <param name="Text">In the form of <see cref="PaperText"/>.</param>
 /// <param name="Document">The same as a Word document (DOCX), as it was issued.</param>
 public sealed record OpenedLetter(IssuedLetter Letter, string Text, byte[] Document)
 {
-    /// <summary>The media type of <see cref="Document"/>.</summary>
-    public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /// <summary>Title and number.</summary>
     public string FileTitle => $"{Letter.Title} {Letter.Number}";
 

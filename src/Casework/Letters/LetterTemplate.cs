@@ -1,4 +1,5 @@
 using LegalService.Interviews.Definitions;
+using LegalService.Interviews.Papers;
 
 namespace LegalService.Casework.Letters;
 
@@ -25,7 +26,7 @@ internal sealed record LetterTemplate
     /// <summary>Passages that the law asks for: no clerk may leave them out.</summary>
     public required IReadOnlyList<string> Keep { get; init; }
 
-    /// <summary>Its text with placeholders, in the form of <see cref="LetterText"/>.</summary>
+    /// <summary>Its text with placeholders, in the form of <see cref="PaperText"/>.</summary>
     public required string Text { get; init; }
 
     public bool Suits(string service) => Services.Count == 0 || Services.Contains(service, StringComparer.Ordinal);
@@ -38,7 +39,7 @@ internal sealed record LetterTemplate
 /// <param name="Hotline">Stands for <c>{热线}</c>.</param>
 internal sealed record LetterSettings(string Number, string Word, IReadOnlyDictionary<string, string> Words, string Hotline)
 {
-    public string NumberOf(string office, int year, int sequence) => LetterText.Fill(Number, name => name switch
+    public string NumberOf(string office, int year, int sequence) => PaperText.Fill(Number, name => name switch
     {
         "字" => Words.GetValueOrDefault(office, Word),
         "年" => year.ToString(System.Globalization.CultureInfo.InvariantCulture),

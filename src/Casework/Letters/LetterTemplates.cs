@@ -1,6 +1,7 @@
 using LegalService.Casework.Reading;
 using LegalService.Casework.Requests;
 using LegalService.Interviews.Definitions;
+using LegalService.Interviews.Papers;
 
 namespace LegalService.Casework.Letters;
 
@@ -80,7 +81,7 @@ internal sealed class LetterTemplates
             file.Problem("after", "要写明什么事发生以后才能发");
         foreach (var passage in template.Keep.Where(passage => !template.Text.Contains(passage, StringComparison.Ordinal)))
             file.Problem("keep", $"keep 里的“{passage}”在 text 里没有");
-        foreach (var name in LetterText.Placeholders(template.Text).Where(name => !IsKnown(name, template, services)))
+        foreach (var name in PaperText.Placeholders(template.Text).Where(name => !IsKnown(name, template, services)))
             file.Problem("text", $"不认识 {{{name}}}；可以用：{string.Join("、", LetterFacts.Names.Select(known => $"{{{known}}}"))}，或者 {{{LetterFacts.Answer}问题的 id}}");
         file.NoMore();
         return template;

@@ -56,6 +56,9 @@ public static class NotificationKinds
     /// <summary>A code to prove that the phone is at hand.</summary>
     public const string OneTimeCode = "code.oneTime";
 
+    /// <summary>A document lies ready to be fetched at a kiosk.</summary>
+    public const string PickupReady = "pickup.ready";
+
     /// <summary>
     /// The placeholders by kind. <c>service</c> and <c>missing</c> tell the matter and <c>office</c> may: see <see cref="NotInSms"/> and
     /// <see cref="NotInNeutral"/>.
@@ -79,11 +82,13 @@ public static class NotificationKinds
         [WaitingOffer] = ["service", "time", "office", "until"],
         [QueueTurn] = ["number", "office"],
         [OneTimeCode] = ["code", "minutes"],
+        [PickupReady] = ["code", "office", "due"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Where a message that did not arrive is no small matter: a clerk has to call.</summary>
     internal static readonly string[] MustBeTold =
-        [RequestIncomplete, RequestAccepted, RequestRefused, RequestWithdrawn, RequestUpdated, RequestDeadline, AppointmentChanged, AppointmentCancelled];
+        [RequestIncomplete, RequestAccepted, RequestRefused, RequestWithdrawn, RequestUpdated, RequestDeadline, AppointmentChanged, AppointmentCancelled,
+            PickupReady];
 
     /// <summary>What an SMS never says: anybody at hand may read it.</summary>
     internal static readonly FrozenSet<string> NotInSms = FrozenSet.Create(StringComparer.Ordinal, "service", "missing");

@@ -52,18 +52,14 @@ internal sealed class Outbox(Sealer sealer, AuditTrail audit, IOptions<Notificat
     /// <param name="subject">The record.</param>
     /// <param name="kinds">Only of these kinds; null for all.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task CancelAsync(CaseworkContext context, string subject, IReadOnlyCollection<string>? kinds, CancellationToken cancellation)
+    public Task CancelAsync(CaseworkContext context, string subject, IReadOnlyCollection<string>? kinds, CancellationToken cancellation) =>
+        CancelAsync(context, subject, Of(context, subject, kinds), cancellation);
+
+    /// <summary>The same for what tells of one version of a record: it was taken back.</summary>
+    public Task CancelAsync(CaseworkContext context, string subject, string version, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
-        var count = await Of(context, subject, kinds).Where(message => Unsent.Contains(message.State)).ExecuteUpdateAsync(
-            set => set
-                .SetProperty(message => message.State, NotificationState.Cancelled)
-                .SetProperty(message => message.Reason, "subject.changed")
-                .SetProperty(message => message.LeaseId, (Guid?)null)
-                .SetProperty(message => message.EndedAt, now),
-            cancellation);
-        if (count > 0)
-            audit.Record(context, Actor.System, "notification.cancelled", subject, $"{count}");
+        var ending = $"|{subject}|{version}";
+        return CancelAsync(context, subject, Of(context, subject, kinds: null).Where(message => message.Key.EndsWith(ending)), cancellation);
     }
 
     /// <summary>
@@ -87,6 +83,20 @@ internal sealed class Outbox(Sealer sealer, AuditTrail audit, IOptions<Notificat
         await context.Set<OutboxMessage>().Where(message => message.Subject == subject || message.Related == subject)
             .ExecuteUpdateAsync(set => set.SetProperty(message => message.Content, (byte[]?)null), cancellation);
         await context.Set<ChannelLink>().Where(link => link.Subject == subject).ExecuteDeleteAsync(cancellation);
+    }
+
+    private async Task CancelAsync(CaseworkContext context, string subject, IQueryable<OutboxMessage> messages, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var count = await messages.Where(message => Unsent.Contains(message.State)).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(message => message.State, NotificationState.Cancelled)
+                .SetProperty(message => message.Reason, "subject.changed")
+                .SetProperty(message => message.LeaseId, (Guid?)null)
+                .SetProperty(message => message.EndedAt, now),
+            cancellation);
+        if (count > 0)
+            audit.Record(context, Actor.System, "notification.cancelled", subject, $"{count}");
     }
 
     private static IQueryable<OutboxMessage> Of(CaseworkContext context, string subject, IReadOnlyCollection<string>? kinds)

@@ -4,6 +4,7 @@ using LegalService.Casework.Requests;
 using LegalService.Casework.Store;
 using LegalService.Interviews.Definitions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace LegalService.Casework.Notifications;
 
@@ -11,8 +12,11 @@ namespace LegalService.Casework.Notifications;
 /// Tells the citizen what became of a request, in the transaction of the change. The phone was given to be told about this very matter, and telling is the duty of
 /// the centre (法律援助法第四十三条; 个人信息保护法第十三条第一款第三项), so no further consent is asked for.
 /// </summary>
-internal sealed class RequestNotifications(Outbox outbox) : IRequestEvents
+internal sealed class RequestNotifications(Outbox outbox, IOptions<RequestOptions> options) : IRequestEvents
 {
+    /// <summary>Between the last moment at which a step can be taken back and the first at which it is told.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(10);
+
     private static readonly string[] Answered = [NotificationKinds.RequestIncomplete, NotificationKinds.RequestDeadline];
 
     public async Task OnAsync(CaseworkContext context, RequestRaised raised, CancellationToken cancellation)
@@ -23,6 +27,8 @@ internal sealed class RequestNotifications(Outbox outbox) : IRequestEvents
         // What was asked for came, or is asked for no longer.
         if (raised.Event is CaseEvents.Supplemented or CaseEvents.Withdrawn or CaseEvents.Done)
             await outbox.CancelAsync(context, subject, Answered, cancellation);
+        if (raised.TakesBack is { } version)
+            await outbox.CancelAsync(context, subject, version.ToString(CultureInfo.InvariantCulture), cancellation);
         if (KindOf(raised) is not { } kind || raised.Contact is not { } contact)
             return;
         var notification = new Notification
@@ -32,6 +38,7 @@ internal sealed class RequestNotifications(Outbox outbox) : IRequestEvents
             Version = VersionOf(raised),
             Recipient = new Recipient(contact.Phone, AllowsSms: contact.Phone is not null),
             Values = await ValuesAsync(context, raised, cancellation),
+            Due = options.Value.TakeBackWithin > TimeSpan.Zero && TakingBack.Reversible.Contains(raised.Event) ? raised.At + options.Value.TakeBackWithin + Margin : null,
             Until = raised.Deadline?.Due,
             Neutral = raised.IsDiscreet,
         };

@@ -20,6 +20,9 @@ public static class CaseNumber
     /// <summary>Interviews put aside.</summary>
     public const char Draft = 'D';
 
+    /// <summary>Documents laid ready to be fetched.</summary>
+    public const char Pickup = 'P';
+
     private const int Digits = 6;
 
     /// <summary>The length of every number.</summary>

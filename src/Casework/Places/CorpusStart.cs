@@ -1,7 +1,7 @@
-using LegalService.Casework.Calendar;
 using LegalService.Casework.Figures;
 using LegalService.Casework.Handovers;
 using LegalService.Casework.Letters;
+using LegalService.Interviews.Calendar;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

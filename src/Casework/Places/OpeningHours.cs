@@ -1,4 +1,5 @@
 using LegalService.Casework.Calendar;
+using LegalService.Interviews.Calendar;
 
 namespace LegalService.Casework.Places;
 

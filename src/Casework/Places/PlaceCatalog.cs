@@ -1,5 +1,5 @@
-using LegalService.Casework.Calendar;
 using LegalService.Casework.Reading;
+using LegalService.Interviews.Calendar;
 
 namespace LegalService.Casework.Places;
 

@@ -1,4 +1,4 @@
-using LegalService.Casework.Calendar;
+using LegalService.Interviews.Calendar;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using LegalService.Casework.Places;
 using LegalService.Casework.Staff;
 using LegalService.Casework.Store;
 using LegalService.Casework.Triage;
@@ -10,16 +12,17 @@ namespace LegalService.Casework.Requests;
 
 /// <summary>
 /// Who of the staff could help with a request, the best first, each with the reasons: what he or she takes on, languages, conflicts of interest (律师法第三十九条),
-/// office, and how much each has in hand. A clerk chooses. Thread safe.
+/// how far his office is from the one that has the request, and how much each has in hand. A clerk chooses. Thread safe.
 /// </summary>
 public sealed class AssigneeSuggestions
 {
     private readonly CaseworkStore _store;
     private readonly IServiceDefinitions _definitions;
+    private readonly PlaceCatalog _places;
     private readonly IOptions<RequestOptions> _options;
 
-    internal AssigneeSuggestions(CaseworkStore store, IServiceDefinitions definitions, IOptions<RequestOptions> options) =>
-        (_store, _definitions, _options) = (store, definitions, options);
+    internal AssigneeSuggestions(CaseworkStore store, IServiceDefinitions definitions, PlaceCatalog places, IOptions<RequestOptions> options) =>
+        (_store, _definitions, _places, _options) = (store, definitions, places, options);
 
     /// <summary>Everybody who takes on this kind of request; empty when nobody does.</summary>
     public Task<IReadOnlyList<SuggestedAssignee>> SuggestAsync(RequestRecord record, CancellationToken cancellation) => _store.ReadAsync(
@@ -44,15 +47,15 @@ public sealed class AssigneeSuggestions
                    let isOpposed = opposed.Contains(member.DisplayName, StringComparer.Ordinal)
                    let spoken = wanted.Count(language => member.Languages.Contains(language, StringComparer.Ordinal))
                    let isMatter = kinds.Count > 1 && member.CaseKinds.Contains(kinds[1], StringComparer.Ordinal)
-                   let isHere = record.Office is not null && member.Office == record.Office
-                   orderby isOpposed, spoken descending, isMatter descending, isHere descending, load
+                   let kilometres = Kilometres(record.Office, member.Office)
+                   orderby isOpposed, spoken descending, isMatter descending, kilometres ?? double.MaxValue, load
                    select new SuggestedAssignee(
-                       member.UserName!, member.DisplayName, load, isOpposed, [.. Reasons(isMatter, spoken > 0, spoken < wanted.Count, isHere, load, isOpposed)]),
+                       member.UserName!, member.DisplayName, load, isOpposed, [.. Reasons(isMatter, spoken > 0, spoken < wanted.Count, kilometres, load, isOpposed)]),
             ];
         },
         cancellation);
 
-    private static IEnumerable<string> Reasons(bool isMatter, bool speaks, bool lacksLanguage, bool isHere, int load, bool isOpposed)
+    private static IEnumerable<string> Reasons(bool isMatter, bool speaks, bool lacksLanguage, double? kilometres, int load, bool isOpposed)
     {
         if (isOpposed)
             yield return "在办对方的案件，有利益冲突（《律师法》第三十九条）";
@@ -61,10 +64,15 @@ public sealed class AssigneeSuggestions
             yield return "会申请人要的语言";
         if (lacksLanguage)
             yield return "不会申请人要的语言，要另找翻译";
-        if (isHere)
-            yield return "在同一个单位";
+        if (kilometres is { } far)
+            yield return far == 0 ? "在同一个单位" : string.Create(CultureInfo.InvariantCulture, $"单位离受理单位约 {Math.Max(1, Math.Round(far)):0} 公里");
         yield return load == 0 ? "手上没有在办的" : $"手上在办 {load} 件";
     }
+
+    /// <summary>As the crow flies, whole tenths; null when one of the offices is not known.</summary>
+    private double? Kilometres(string? from, string? to) => _places.Find(from ?? "") is { } one && _places.Find(to ?? "") is { } other
+        ? Math.Round(PlaceCatalog.Distance(one.Latitude, one.Longitude, other.Latitude, other.Longitude) / 1000, 1)
+        : null;
 
     /// <summary>The service, then the service with its matter.</summary>
     private List<string> KindsOf(RequestRecord record)

@@ -53,6 +53,9 @@ internal sealed record RequestRaised
     /// <summary>The words of the step; null: none.</summary>
     public StepDetail? Detail { get; init; }
 
+    /// <summary>The version made by the step that is taken back; null: none is.</summary>
+    public int? TakesBack { get; init; }
+
     /// <summary>The deadline that is meant; null for a step.</summary>
     public DeadlineNotice? Deadline { get; init; }
 }

@@ -14,7 +14,7 @@ namespace LegalService.Casework.Requests;
 /// <summary>Reads a request for a clerk, and writes down that he did. Thread safe.</summary>
 internal sealed class RecordReading(
     CaseworkStore store, Sealer sealer, AuditTrail audit, RequestReading reading, AttachmentService attachments, IServiceDefinitions definitions,
-    IOptions<RequestOptions> options, TimeProvider time)
+    TakingBack takingBack, IOptions<RequestOptions> options, TimeProvider time)
 {
     /// <summary>Null when there is no such request.</summary>
     public async Task<Guid?> IdOfAsync(string number, CancellationToken cancellation)
@@ -65,6 +65,7 @@ internal sealed class RecordReading(
                         options.Value.Words.TryGetValue(step.Row.Event, out var words) ? words : null, step.Detail))],
                     Attachments = await attachments.ListAsync(context, id, token),
                     Appointments = await reading.AppointmentsAsync(context, request.Number, token),
+                    TakeBackUntil = takingBack.Until([.. steps.Select(step => step.Row)], by) is { } until ? BeijingTime.Of(until) : null,
                     Can = [.. RequestMachine.Table.Where(row => row.From == request.State).Select(row => row.Event).Distinct(StringComparer.Ordinal)],
                 };
             },
@@ -140,6 +141,9 @@ public sealed record RequestRecord
 
     /// <summary>Appointments that belong to it.</summary>
     public required IReadOnlyList<RequestAppointment> Appointments { get; init; }
+
+    /// <summary>Until when who asked may take his last step back; null: he may not. On Beijing's clock.</summary>
+    public DateTimeOffset? TakeBackUntil { get; init; }
 
     /// <summary>Events that can happen from here.</summary>
     public required IReadOnlyList<string> Can { get; init; }

@@ -24,6 +24,9 @@ internal sealed class Request
     /// <summary>Where it was sent from, such as <c>web</c> or <c>kiosk</c>.</summary>
     public required string Channel { get; init; }
 
+    /// <summary>Id of the kiosk where it was made; null when it was made elsewhere.</summary>
+    public Guid? Kiosk { get; init; }
+
     /// <summary>Id of the office that deals with it; null: none of the county offers the service.</summary>
     public string? Office { get; set; }
 

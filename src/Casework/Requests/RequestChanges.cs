@@ -33,8 +33,10 @@ internal sealed class RequestChanges(
         var steps = await context.Set<RequestStep>().AsNoTracking().Where(step => step.RequestId == id).OrderBy(step => step.Sequence).ToListAsync(cancellation);
         if (locked == 0)
             return RequestFailures.Changed(request, steps.Where(step => step.Sequence > expectedVersion), options.Value);
-        if (RequestMachine.After(request.State, change.Event, change.To) is not { } to)
+        if ((change.TakesBack is null ? RequestMachine.After(request.State, change.Event, change.To) : change.To) is not { } to)
             return RequestFailures.State(request, options.Value);
+        if (TakingBack.Reversible.Contains(change.Event))
+            change = change with { Detail = (change.Detail ?? new()) with { Before = StoodBefore.Of(request) } };
         if (change.Apply is { } apply && await apply(context, request, cancellation) is { } failure)
             return failure;
         var step = StepOf(request, change, to);
@@ -42,7 +44,7 @@ internal sealed class RequestChanges(
         context.Add(step);
         audit.Record(context, change.By, $"request.{change.Event}", request.Subject, change.AuditDetail);
         await RefreshAsync(context, request, [.. steps, step], cancellation);
-        await RaiseAsync(context, request, step, change.Detail, cancellation);
+        await RaiseAsync(context, RaisedOf(request, step.Event, step.From, step.At) with { Detail = change.Detail, TakesBack = change.TakesBack }, cancellation);
         return request.Version;
     }
 
@@ -57,7 +59,7 @@ internal sealed class RequestChanges(
         await context.SaveChangesAsync(cancellation);
         await TriageAsync(context, request, definition, sent, cancellation);
         var deadlines = await refresh.CountAsync(context, request, definition, sent, [step], cancellation);
-        await RaiseAsync(context, request, step, null, cancellation);
+        await RaiseAsync(context, RaisedOf(request, step.Event, step.From, step.At), cancellation);
         return deadlines;
     }
 
@@ -147,9 +149,6 @@ internal sealed class RequestChanges(
         };
         request.IsStartedEarly |= step.Event == CaseEvents.StartedEarly;
     }
-
-    private Task RaiseAsync(CaseworkContext context, Request request, RequestStep step, StepDetail? detail, CancellationToken cancellation) =>
-        RaiseAsync(context, RaisedOf(request, step.Event, step.From, step.At) with { Detail = detail }, cancellation);
 }
 
 /// <summary>A change that is to be made.</summary>
@@ -165,6 +164,9 @@ internal sealed record Change(string Event, Actor By)
 
     /// <summary>For the audit trail; holds no personal data.</summary>
     public string? AuditDetail { get; init; }
+
+    /// <summary>The step that it takes back; null: none. <see cref="To"/> is then where that began.</summary>
+    public int? TakesBack { get; init; }
 
     /// <summary>What else changes with it. May run again.</summary>
     public Func<CaseworkContext, Request, CancellationToken, Task<Failure?>>? Apply { get; init; }

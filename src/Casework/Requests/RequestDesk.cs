@@ -21,6 +21,7 @@ public sealed class RequestDesk
     private readonly CaseworkStore _store;
     private readonly AuditTrail _audit;
     private readonly RequestChanges _changes;
+    private readonly TakingBack _takingBack;
     private readonly RecordReading _reading;
     private readonly AttachmentService _attachments;
     private readonly IServiceDefinitions _definitions;
@@ -28,9 +29,10 @@ public sealed class RequestDesk
     private readonly TimeProvider _time;
 
     internal RequestDesk(
-        CaseworkStore store, AuditTrail audit, RequestChanges changes, RecordReading reading, AttachmentService attachments, IServiceDefinitions definitions,
+        CaseworkStore store, AuditTrail audit, RequestChanges changes, TakingBack takingBack, RecordReading reading, AttachmentService attachments, IServiceDefinitions definitions,
         PlaceCatalog places, TimeProvider time) =>
-        (_store, _audit, _changes, _reading, _attachments, _definitions, _places, _time) = (store, audit, changes, reading, attachments, definitions, places, time);
+        (_store, _audit, _changes, _takingBack, _reading, _attachments, _definitions, _places, _time) =
+            (store, audit, changes, takingBack, reading, attachments, definitions, places, time);
 
     /// <summary>The whole record, answers included; the audit trail notes who looked (<c>record.viewed</c>).</summary>
     public Task<Result<RequestRecord>> GetAsync(string number, Actor by, CancellationToken cancellation) => _reading.ReadAsync(number, by, cancellation);
@@ -128,6 +130,13 @@ public sealed class RequestDesk
     /// <param name="cancellation">Stops before the commit.</param>
     public Task<Result<int>> DecideObjectionAsync(DeskAction action, bool upheld, CancellationToken cancellation) =>
         RunAsync(action, CaseEvents.ObjectionDecided, IsText(action.Message), cancellation, to: upheld ? RequestState.RefusalUpheld : RequestState.Accepted);
+
+    /// <summary>
+    /// Takes the clerk's own last step back, as long as the citizen was not told of it (<see cref="RequestRecord.TakeBackUntil"/>); the version is that of the
+    /// step. A time that a transfer gave free stays free. Failure besides: <c>request.told</c>.
+    /// </summary>
+    public async Task<Result<int>> TakeBackAsync(DeskAction action, CancellationToken cancellation) =>
+        await _reading.IdOfAsync(action.Number, cancellation) is { } id ? await _takingBack.RunAsync(id, action, cancellation) : RequestFailures.NotFound;
 
     /// <summary>Writes a remark down; only clerks see it.</summary>
     public Task<Result<int>> NoteAsync(DeskAction action, CancellationToken cancellation) =>

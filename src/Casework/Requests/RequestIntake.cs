@@ -82,7 +82,8 @@ public sealed class RequestIntake
         var today = BeijingTime.Today(_time);
         var answers = Answers.From(request.Answers);
         return Incomplete(definition, answers, today) is { } failure ? failure : new Checked(
-            definition, Interview.Sent(definition, answers, today), channel, _places.OfficeFor(request.Service, request.Office)?.Id);
+            definition, Interview.Sent(definition, answers, today), channel, request.Kiosk?.Id,
+            _places.OfficeFor(request.Service, request.Office ?? request.Kiosk?.Office)?.Id);
     }
 
     private async Task<Result<SubmittedRequest>> TakeInAsync(CaseworkContext context, Checked sent, CancellationToken cancellation)
@@ -95,6 +96,7 @@ public sealed class RequestIntake
             CodeFingerprint = _access.FingerprintOf(number, code),
             Service = sent.Definition.Id,
             Channel = sent.Channel,
+            Kiosk = sent.Kiosk,
             Office = sent.Office,
             ReceivedAt = now,
         };
@@ -106,5 +108,5 @@ public sealed class RequestIntake
         return new SubmittedRequest(number, code, request.State, [.. deadlines.Select(deadline => DeadlineLine.Of(deadline, now))]);
     }
 
-    private sealed record Checked(ServiceDefinition Definition, Answers Answers, string Channel, string? Office);
+    private sealed record Checked(ServiceDefinition Definition, Answers Answers, string Channel, Guid? Kiosk, string? Office);
 }

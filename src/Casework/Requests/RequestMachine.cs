@@ -27,6 +27,9 @@ internal static class RequestMachine
     /// <summary>A letter was taken back.</summary>
     public const string LetterRevoked = "letterRevoked";
 
+    /// <summary>A clerk's last step was taken back before the citizen was told of it; see <see cref="TakingBack"/>.</summary>
+    public const string TakenBack = "takenBack";
+
     private static readonly RequestState[] Undecided = [Received, Incomplete, Supplemented];
     private static readonly RequestState[] Open = [Received, Incomplete, Supplemented, Accepted, Assigned];
 

@@ -14,6 +14,10 @@ public sealed class RequestOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00", ErrorMessage = "Requests:LookupLock 要在 10 秒到 1 天之间")]
     public TimeSpan LookupLock { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>For how long a clerk may take his last step back; so long the citizen is not told of it. Zero: never, and he is told at once.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00", ErrorMessage = "Requests:TakeBackWithin 要在 0 到 1 小时之间")]
+    public TimeSpan TakeBackWithin { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>Seconds between two rounds of background work.</summary>
     [Range(1, 3600, ErrorMessage = "Requests:RoundEverySeconds 要在 1 到 3600 之间")]
     public int RoundEverySeconds { get; set; } = 60;

@@ -51,6 +51,28 @@ public sealed record StepDetail
 
     /// <summary>Why it was refused.</summary>
     public IReadOnlyList<RefusalReason> Reasons { get; init; } = [];
+
+    /// <summary>How the request stood before the step, for <see cref="TakingBack"/>; null where it cannot be taken back.</summary>
+    public StoodBefore? Before { get; init; }
+}
+
+/// <summary>What a step of a clerk may change besides the state.</summary>
+/// <param name="Assignee">Who helped; null: nobody.</param>
+/// <param name="Clerk">Who looked after it; null: nobody in particular.</param>
+/// <param name="Office">Whose it was; null: of none.</param>
+/// <param name="IsSuspended">Whether something outside stopped the work.</param>
+/// <param name="IsStartedEarly">Whether help had begun before the papers were complete.</param>
+public sealed record StoodBefore(string? Assignee, string? Clerk, string? Office, bool IsSuspended, bool IsStartedEarly)
+{
+    internal static StoodBefore Of(Request request) => new(request.Assignee, request.Clerk, request.Office, request.IsSuspended, request.IsStartedEarly);
+
+    internal void Restore(Request request)
+    {
+        (request.Assignee, request.Clerk, request.Office) = (Assignee, Clerk, Office);
+        (request.IsSuspended, request.IsStartedEarly) = (IsSuspended, IsStartedEarly);
+        // Only its end gives a request an outcome.
+        request.Outcome = null;
+    }
 }
 
 /// <summary>Something the citizen is asked for.</summary>

@@ -24,6 +24,8 @@ internal sealed class RequestReading(
             if (await LoadAsync(context, id, token) is not { } loaded)
                 return RequestFailures.NotFound;
             var (request, steps, deadlines) = loaded;
+            var told = TakingBack.Standing([.. steps.Select(step => step.Row)]).Select(step => step.Sequence).ToHashSet();
+            steps = [.. steps.Where(step => told.Contains(step.Row.Sequence))];
             var last = steps.LastOrDefault(step => step.Row.Event == CaseEvents.Refused);
             return new RequestStatus
             {

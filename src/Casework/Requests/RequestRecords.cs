@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Deadlines;
 using LegalService.Interviews.Definitions;
@@ -11,7 +12,14 @@ namespace LegalService.Casework.Requests;
 /// <param name="Answers">Field id -> answer; answers that do not apply are left out before anything is kept.</param>
 /// <param name="Channel">Where it is sent from, such as <c>web</c>, <c>wechat</c>, <c>kiosk</c>, <c>desk</c>: small letters and digits, at most 40. Null: <c>web</c>.</param>
 /// <param name="Office">Id of the office where it was sent, as by a kiosk; null, or an office that does not offer the service: the county's own.</param>
-public sealed record NewRequest(string Service, IReadOnlyDictionary<string, JsonElement> Answers, string? Channel = null, string? Office = null);
+/// <param name="Kiosk">Where it was made; null when at no kiosk. Not part of what is compared when a key is sent again: a kiosk may be moved meanwhile.</param>
+public sealed record NewRequest(
+    string Service, IReadOnlyDictionary<string, JsonElement> Answers, string? Channel = null, string? Office = null, [property: JsonIgnore] AtKiosk? Kiosk = null);
+
+/// <summary>The kiosk where a request was made.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Office">Id of the office it belongs to.</param>
+public sealed record AtKiosk(Guid Id, string Office);
 
 /// <summary>A request that came in.</summary>
 /// <param name="Number">As on the slip.</param>

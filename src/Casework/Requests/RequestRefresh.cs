@@ -5,6 +5,7 @@ using LegalService.Casework.Calendar;
 using LegalService.Casework.Deadlines;
 using LegalService.Casework.Store;
 using LegalService.Casework.Triage;
+using LegalService.Interviews.Calendar;
 using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Walking;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,7 @@ internal sealed class RequestRefresh(PartyFinder finder, WorkCalendar calendar, 
         var now = time.GetUtcNow();
         var today = BeijingTime.Today(time);
         var papers = await PapersAsync(context, request.Id, cancellation);
-        List<CaseEvent> events = [.. steps.OrderBy(step => step.Sequence).Select(step => new CaseEvent(step.Event, step.At))];
+        List<CaseEvent> events = [.. TakingBack.Standing(steps).Select(step => new CaseEvent(step.Event, step.At))];
         var rules = definition.Deadlines.Where(rule => rule.When is not { } when || when.Holds(sent, today))
             .Concat(MaterialRules(definition, sent, papers, today)).ToList();
         var deadlines = DeadlineCounter.Count(rules, events, calendar, now);

@@ -30,6 +30,7 @@ internal static class RequestsRegistration
         services.AddSingleton<GuessLimit>();
         services.AddSingleton<CitizenAccess>();
         services.AddSingleton<RequestReading>();
+        services.AddSingleton<TakingBack>();
         services.AddSingleton<RecordReading>();
         services.AddSingleton<RequestRounds>();
         services.AddSingleton<Appointments.IAppointmentEvents, BookedRequests>();
@@ -42,12 +43,13 @@ internal static class RequestsRegistration
             Of<CaseworkStore>(provider), Of<Sealer>(provider), Of<AuditTrail>(provider), Of<RequestChanges>(provider), Of<CitizenAccess>(provider),
             Of<RequestReading>(provider), Of<AttachmentService>(provider), Of<LetterReading>(provider), Of<RequestErasure>(provider), Of<IServiceDefinitions>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new RequestDesk(
-            Of<CaseworkStore>(provider), Of<AuditTrail>(provider), Of<RequestChanges>(provider), Of<RecordReading>(provider), Of<AttachmentService>(provider),
-            Of<IServiceDefinitions>(provider), Of<PlaceCatalog>(provider), Of<TimeProvider>(provider)));
+            Of<CaseworkStore>(provider), Of<AuditTrail>(provider), Of<RequestChanges>(provider), Of<TakingBack>(provider), Of<RecordReading>(provider),
+            Of<AttachmentService>(provider), Of<IServiceDefinitions>(provider), Of<PlaceCatalog>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new RequestList(
             Of<CaseworkStore>(provider), Of<AuditTrail>(provider), Of<PartyFinder>(provider), Of<Sealer>(provider), Of<IServiceDefinitions>(provider),
             Of<TimeProvider>(provider)));
-        services.AddSingleton(provider => new AssigneeSuggestions(Of<CaseworkStore>(provider), Of<IServiceDefinitions>(provider), Of<IOptions<RequestOptions>>(provider)));
+        services.AddSingleton(provider => new AssigneeSuggestions(
+            Of<CaseworkStore>(provider), Of<IServiceDefinitions>(provider), Of<PlaceCatalog>(provider), Of<IOptions<RequestOptions>>(provider)));
         services.AddSingleton(provider => new RecordPresence(Of<CaseworkStore>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new RequestWatch(Of<CaseworkStore>(provider), Of<TimeProvider>(provider)));
         services.AddHostedService<Rounds>();

@@ -1,6 +1,6 @@
-using System.Text;
 using LegalService.Interviews.Calculators.Values;
 using LegalService.Interviews.Definitions;
+using LegalService.Interviews.Reading;
 
 namespace LegalService.Interviews.Calculators;
 
@@ -35,13 +35,13 @@ public sealed class CalculatorCatalog
         var problems = new List<DefinitionProblem>();
         if (!Directory.Exists(folder))
             throw new ServiceDefinitionException([new("calculators", 0, "service.noFolder", $"没有这个文件夹：{folder}")]);
-        var values = DatedValuesReader.Read($"calculators/{ValuesFile}", Text(Path.Combine(folder, ValuesFile), problems), problems);
+        var values = DatedValuesReader.Read($"calculators/{ValuesFile}", CorpusText.Read(folder, $"calculators/{ValuesFile}", problems), problems);
         var formulas = Formulas.FormulaList.All(workdays).ToDictionary(formula => formula.Id, StringComparer.Ordinal);
         var calculators = new List<Calculator>();
         foreach (var path in Directory.GetFiles(folder, "*.yaml").Where(path => Path.GetFileName(path) != ValuesFile).Order(StringComparer.Ordinal))
         {
             var file = $"calculators/{Path.GetFileName(path)}";
-            if (CalculatorReader.Read(file, Text(path, problems), problems) is not { } definition)
+            if (CalculatorReader.Read(file, CorpusText.Read(folder, file, problems), problems) is not { } definition)
                 continue;
             if (!formulas.Remove(definition.Id, out var formula))
                 problems.Add(new(file, 1, "calculator.noFormula", $"没有“{definition.Id}”这个算法"));
@@ -53,18 +53,5 @@ public sealed class CalculatorCatalog
 
         problems.AddRange(formulas.Keys.Select(id => new DefinitionProblem($"calculators/{id}.yaml", 0, "calculator.noFile", "有算法，没有这个文件")));
         return problems.Count == 0 ? new(calculators) : throw new ServiceDefinitionException(problems);
-    }
-
-    private static string Text(string path, List<DefinitionProblem> problems)
-    {
-        try
-        {
-            return File.Exists(path) ? File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true)) : "";
-        }
-        catch (DecoderFallbackException)
-        {
-            problems.Add(new($"calculators/{Path.GetFileName(path)}", 0, "service.encoding", "文件不是 UTF-8 编码，请另存为 UTF-8"));
-            return "";
-        }
     }
 }

@@ -1,6 +1,6 @@
 namespace LegalService.Interviews.Definitions;
 
-/// <summary>Something that asks questions: a service, a calculator.</summary>
+/// <summary>Something that asks questions: a service, a calculator, a document.</summary>
 public interface IForm
 {
     /// <summary>The questions.</summary>

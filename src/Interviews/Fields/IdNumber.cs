@@ -72,7 +72,8 @@ public readonly record struct IdNumber
         return digits[17] == CheckDigit(digits) ? "" : "idNumber.checkDigit";
     }
 
-    internal static string Mask(string value) => string.Concat(value.AsSpan(0, 3), "***********", value.AsSpan(14));
+    /// <summary>For screens and slips: the first three and the last four characters of a number in its one form.</summary>
+    public static string Mask(string value) => string.Concat(value.AsSpan(0, 3), "***********", value.AsSpan(14));
 
     /// <summary>The number, whole.</summary>
     public override string ToString() => Value;

@@ -9,20 +9,22 @@ namespace LegalService.Interviews.Languages;
 public static class TextsRegistration
 {
     /// <summary>
-    /// Adds <see cref="IStringLocalizer"/> in the language of <see cref="LanguageChoice"/>, both scoped, and <see cref="TextShelf"/>. A mistake in a file stops the
-    /// start with all mistakes named.
+    /// Adds <see cref="IStringLocalizer"/> and <see cref="FormTranslator"/> in the language of <see cref="LanguageChoice"/>, all scoped, and <see cref="TextShelf"/>. Forms are
+    /// translated where <see cref="FormTexts"/> are registered. A mistake in a file stops the start with all mistakes named.
     /// </summary>
     public static IServiceCollection AddTexts(this IServiceCollection services, Action<TextsOptions> configure)
     {
         services.AddOptions<TextsOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<TextsOptions>, TextsAreWhole>();
-        services.AddSingleton(provider => new TextShelf(TextCatalog.Load(provider.GetRequiredService<IOptions<TextsOptions>>().Value.Folder)));
+        services.AddSingleton(provider => new TextShelf(TextCatalog.Load(
+            provider.GetRequiredService<IOptions<TextsOptions>>().Value.Folder, [.. provider.GetServices<FormTexts>()])));
         services.AddScoped<LanguageChoice>();
         services.AddScoped<IStringLocalizer, TextLocalizer>();
+        services.AddScoped<FormTranslator>();
         return services;
     }
 
-    private sealed class TextsAreWhole : IValidateOptions<TextsOptions>
+    private sealed class TextsAreWhole(IServiceProvider provider) : IValidateOptions<TextsOptions>
     {
         public ValidateOptionsResult Validate(string? name, TextsOptions options)
         {
@@ -30,7 +32,7 @@ public static class TextsRegistration
                 return ValidateOptionsResult.Skip;
             try
             {
-                TextCatalog.Load(options.Folder);
+                TextCatalog.Load(options.Folder, [.. provider.GetServices<FormTexts>()]);
                 return ValidateOptionsResult.Success;
             }
             catch (ServiceDefinitionException exception)

@@ -82,6 +82,12 @@ internal sealed partial class MapReader(YamlMap map, Problems problems)
 
     public int Int(string key, int least, int most) => Has(key) ? OptionalInt(key, least, most) ?? least : Missing(key, least);
 
+    /// <summary>A day that must be there; default after a mistake.</summary>
+    public DateOnly Day(string key) => Has(key) ? Scalars(key).Select(scalar => Day(scalar, key)).FirstOrDefault() : Missing(key, default(DateOnly));
+
+    /// <summary>The days of a list; empty when the key is not there.</summary>
+    public IReadOnlyList<DateOnly> Days(string key) => [.. Scalars(key).Select(scalar => Day(scalar, key)).Where(day => day != default)];
+
     public decimal? OptionalSum(string key)
     {
         if (Take(key) is not { } node)
@@ -156,6 +162,14 @@ internal sealed partial class MapReader(YamlMap map, Problems problems)
         else if (!Typed.IsClean(text, lines: true))
             problems.Add(scalar.Line, "service.characters", $"{key} 里有看不见的控制符号");
         return text;
+    }
+
+    private DateOnly Day(YamlScalar scalar, string key)
+    {
+        if (DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        problems.Add(scalar.Line, "service.wrongType", $"{key} 要写成年-月-日，比如 2026-03-05");
+        return default;
     }
 
     private T Missing<T>(string key, T otherwise)

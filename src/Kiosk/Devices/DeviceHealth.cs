@@ -36,11 +36,10 @@ internal sealed class DeviceHealth
         [.. Enum.GetValues<DeviceKind>().Select(kind => this[kind]).Select(status => new KioskDevice(status.KindName, status.StateName, status.Detail))];
 
     /// <summary>What a device, or the page that uses it, found out. Says nothing on when it is no news.</summary>
-    public void Set(DeviceKind kind, DeviceState state, string? detail = null)
+    public void Set(DeviceStatus now)
     {
-        var now = new DeviceStatus(kind, state, detail);
-        var known = _statuses[kind];
-        if (known != now && _statuses.TryUpdate(kind, now, known))
+        var known = _statuses[now.Kind];
+        if (known != now && _statuses.TryUpdate(now.Kind, now, known))
             Changed?.Invoke();
     }
 }

@@ -1,6 +1,7 @@
 using LegalService.Casework.Calendar;
 using LegalService.Contracts;
 using LegalService.Interviews.Calculators;
+using LegalService.Interviews.Languages;
 using LegalService.Interviews.Walking;
 using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
@@ -17,22 +18,24 @@ internal static class CalculatorsEndpoints
     public static void MapCalculators(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/v1/calculators").WithTags("calculators").RequireRateLimiting(RateLimits.Reads);
-        group.MapGet("", All).WithName("calculators").WithSummary("Every calculator");
-        group.MapPost("{id}/next", Next).WithName("nextCalculatorQuestion").WithSummary("The next question of a calculator, or its result with every step and article")
+        group.MapGet("", All).WithName("calculators").InLanguageAsked().WithSummary("Every calculator");
+        group.MapPost("{id}/next", Next).WithName("nextCalculatorQuestion").InLanguageAsked().WithSummary("The next question of a calculator, or its result with every step and article")
             .Refuses("calculator.notFound")
             .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestInterview));
     }
 
-    private static Ok<IReadOnlyList<CalculatorSummaryResponse>> All(CalculatorCatalog catalog) =>
+    private static Ok<IReadOnlyList<CalculatorSummaryResponse>> All(CalculatorCatalog catalog, FormTranslator language) =>
         TypedResults.Ok<IReadOnlyList<CalculatorSummaryResponse>>(
-            [.. catalog.Calculators.Select(item => new CalculatorSummaryResponse(item.Definition.Id, item.Definition.Name, item.Definition.Summary))]);
+            [.. catalog.Calculators.Select(item => language.Of(item.Definition)).Select(item => new CalculatorSummaryResponse(item.Id, item.Name, item.Summary))]);
 
-    private static Results<Ok<CalculatorStepResponse>, ProblemHttpResult> Next(string id, InterviewRequest request, CalculatorCatalog catalog, TimeProvider time)
+    private static Results<Ok<CalculatorStepResponse>, ProblemHttpResult> Next(
+        string id, InterviewRequest request, CalculatorCatalog catalog, FormTranslator language, TimeProvider time)
     {
         if (catalog.Find(id) is not { } calculator)
             return NotFound.AsResult();
         var (answers, today) = (Answers.From(request.Answers), BeijingTime.Today(time));
-        return TypedResults.Ok(new CalculatorStepResponse(calculator.Next(answers, today).ToResponse(), calculator.Run(answers, today)?.ToResponse(calculator.Definition)));
+        var form = language.Of(calculator.Definition);
+        return TypedResults.Ok(new CalculatorStepResponse(Interview.Next(form, answers, today).ToResponse(), calculator.Run(answers, today)?.ToResponse(form)));
     }
 
     private static CalculationResponse ToResponse(this Calculation calculation, CalculatorDefinition definition) => new(

@@ -3,6 +3,7 @@ using LegalService.Casework.Switches;
 using LegalService.Contracts;
 using LegalService.Interviews;
 using LegalService.Interviews.Definitions;
+using LegalService.Interviews.Languages;
 using LegalService.Interviews.Walking;
 using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
@@ -17,19 +18,21 @@ internal static class InterviewsEndpoints
     public static void MapInterviews(this IEndpointRouteBuilder routes) => routes
         .MapPost("/api/v1/interviews/{service}/next", Next)
         .WithName("nextQuestion")
+        .InLanguageAsked()
         .WithTags("interviews")
         .WithSummary("The next question of a service for the answers so far")
         .Refuses("service.notFound", "service.guideOnly", "service.paused")
         .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestInterview))
         .RequireRateLimiting(RateLimits.Reads);
 
-    private static Results<Ok<InterviewResponse>, ProblemHttpResult> Next(string service, InterviewRequest request, ServiceCatalog catalog, SwitchBoard switches, TimeProvider time)
+    private static Results<Ok<InterviewResponse>, ProblemHttpResult> Next(
+        string service, InterviewRequest request, ServiceCatalog catalog, SwitchBoard switches, FormTranslator language, TimeProvider time)
     {
         if (catalog.Find(service) is not { } definition)
             return ServicesEndpoints.NotFound.AsResult();
         if ((definition.IsGuideOnly ? RequestIntake.GuideOnly : switches.RefuseService(service)) is { } refusal)
             return refusal.AsResult();
-        return TypedResults.Ok(Interview.Next(definition, Answers.From(request.Answers), Casework.Calendar.BeijingTime.Today(time)).ToResponse());
+        return TypedResults.Ok(Interview.Next(language.Of(definition), Answers.From(request.Answers), Casework.Calendar.BeijingTime.Today(time)).ToResponse());
     }
 
     internal static InterviewResponse ToResponse(this InterviewStep step) => new(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LegalService.Casework;
+using LegalService.Casework.Appointments.Closures;
 using LegalService.Casework.Places;
 using LegalService.Contracts;
 using LegalService.Server.Api.Description;
@@ -21,19 +22,22 @@ internal static class PlacesEndpoints
         .Refuses("place.coordinates")
         .RequireRateLimiting(RateLimits.Reads);
 
-    private static Results<Ok<PlaceResponse[]>, ProblemHttpResult> Places(string? near, string? service, PlaceCatalog catalog, TimeProvider time)
+    private static async Task<Results<Ok<PlaceResponse[]>, ProblemHttpResult>> Places(
+        string? near, string? service, PlaceCatalog catalog, PlaceClosures closures, TimeProvider time, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         if (near is null)
         {
             var offices = catalog.Offices.Where(office => service is null || office.Services.Contains(service, StringComparer.Ordinal));
-            return TypedResults.Ok(offices.Select(office => catalog.At(office, now).ToResponse()).ToArray());
+            return TypedResults.Ok(await WithClosuresAsync([.. offices.Select(office => catalog.At(office, now))]));
         }
 
         if (Parse(near) is not var (latitude, longitude))
             return Unreadable.AsResult();
         var nearest = catalog.Nearest(latitude, longitude, now, service);
-        return nearest.Succeeded ? TypedResults.Ok(nearest.Value.Select(ToResponse).ToArray()) : nearest.Failure.AsResult();
+        return nearest.Succeeded ? TypedResults.Ok(await WithClosuresAsync(nearest.Value)) : nearest.Failure.AsResult();
+
+        async Task<PlaceResponse[]> WithClosuresAsync(IReadOnlyList<PlaceNow> places) => [.. (await closures.OfAsync(places, cancellation)).Select(ToResponse)];
     }
 
     private static (double Latitude, double Longitude)? Parse(string near) =>
@@ -42,6 +46,12 @@ internal static class PlacesEndpoints
         && double.TryParse(longitude, NumberStyles.Float, CultureInfo.InvariantCulture, out var east)
             ? (north, east)
             : null;
+
+    private static PlaceResponse ToResponse(this PlaceWithClosures known) => known.Now.ToResponse() with
+    {
+        OpenNow = known.OpenNow,
+        Closures = [.. known.Closed.Select(closure => new PlaceClosureResponse(closure.From, closure.To, closure.Hours?.ToString(), closure.Reason))],
+    };
 
     private static PlaceResponse ToResponse(this PlaceNow place) => new(
         place.Office.Id,

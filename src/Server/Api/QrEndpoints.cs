@@ -3,8 +3,8 @@ using LegalService.Casework.Numbers;
 using LegalService.Contracts;
 using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
+using LegalService.Server.Pages.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
-using QRCoder;
 
 namespace LegalService.Server.Api;
 
@@ -14,9 +14,6 @@ namespace LegalService.Server.Api;
 /// </summary>
 internal static class QrEndpoints
 {
-    private const string Svg = "image/svg+xml";
-    private const int PixelsPerModule = 4;
-
     private static readonly Failure NoNumber = new("qr.number", "编号不对，请照凭条上的写。");
     private static readonly Failure NoCode = new("qr.code", "取件码不对，请照凭条上的写。");
 
@@ -26,7 +23,7 @@ internal static class QrEndpoints
         .WithTags("requests")
         .WithSummary("Number and pickup code as a QR code")
         .WithDescription("An SVG picture of the text NUMBER CODE, with a blank between. Whether they open anything is not looked up.")
-        .Produces(StatusCodes.Status200OK, contentType: Svg)
+        .Produces(StatusCodes.Status200OK, contentType: QrPicture.Svg)
         .Refuses("qr.number", "qr.code")
         .RequireRateLimiting(RateLimits.Reads);
 
@@ -36,8 +33,6 @@ internal static class QrEndpoints
             return NoNumber.AsResult();
         if (PickupCode.Normalise(request.Code) is not { } code)
             return NoCode.AsResult();
-        using var data = QRCodeGenerator.GenerateQrCode($"{number} {code}", QRCodeGenerator.ECCLevel.M);
-        using var picture = new SvgQRCode(data);
-        return TypedResults.Content(picture.GetGraphic(PixelsPerModule), Svg);
+        return TypedResults.Content(QrPicture.Draw(number, code), QrPicture.Svg);
     }
 }

@@ -2,6 +2,7 @@ using LegalService.Casework.Attachments;
 using LegalService.Casework.Letters;
 using LegalService.Casework.Requests;
 using LegalService.Contracts;
+using LegalService.Interviews.Papers;
 
 namespace LegalService.Server.Api;
 
@@ -32,7 +33,7 @@ internal static class RequestMapping
         opened.Letter.Title,
         opened.Letter.Number,
         opened.Letter.IssuedAt,
-        [.. LetterText.Lines(opened.Text).Select(line => new LetterLineResponse(line.Kind.Name(), line.Text))]);
+        PaperText.Lines(opened.Text).ToResponse());
 
     public static MyDataResponse ToResponse(this MyData data) => new(
         [.. data.Review.Select(line => new ReviewLineResponse(line.Field, line.Label, line.Display, line.Masked))],

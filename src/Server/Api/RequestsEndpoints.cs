@@ -1,5 +1,6 @@
 using LegalService.Casework;
 using LegalService.Casework.Letters;
+using LegalService.Casework.Papers;
 using LegalService.Casework.Requests;
 using LegalService.Contracts;
 using LegalService.Server.Api.Description;
@@ -41,7 +42,7 @@ internal static class RequestsEndpoints
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Refuses("attachment.notFound");
         own.MapPost("letter", Letter).WithName("letter").WithSummary("A letter that was issued, to read").Refuses("letter.notFound");
         own.MapPost("letter/file", LetterFile).WithName("letterFile").WithSummary("A letter that was issued, as a Word document")
-            .Produces(StatusCodes.Status200OK, contentType: OpenedLetter.MediaType).Refuses("letter.notFound");
+            .Produces(StatusCodes.Status200OK, contentType: PaperDocument.MediaType).Refuses("letter.notFound");
     }
 
     private static async Task<Results<Created<SubmissionResponse>, ProblemHttpResult>> Submit(
@@ -100,7 +101,7 @@ internal static class RequestsEndpoints
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> LetterFile(LetterRequest request, CitizenRequests requests, CancellationToken cancellation)
     {
         var opened = await OpenLetterAsync(request, requests, cancellation);
-        return opened.Succeeded ? TypedResults.File(opened.Value.Document, OpenedLetter.MediaType, opened.Value.FileName) : opened.Failure.AsResult();
+        return opened.Succeeded ? TypedResults.File(opened.Value.Document, PaperDocument.MediaType, opened.Value.FileName) : opened.Failure.AsResult();
     }
 
     // An id that is none is that of no letter.

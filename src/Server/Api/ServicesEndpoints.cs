@@ -3,6 +3,7 @@ using LegalService.Casework.Switches;
 using LegalService.Contracts;
 using LegalService.Interviews;
 using LegalService.Interviews.Definitions;
+using LegalService.Interviews.Languages;
 using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,15 +19,16 @@ internal static class ServicesEndpoints
     public static void MapServices(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/v1/services").WithTags("services").RequireRateLimiting(RateLimits.Reads);
-        group.MapGet("", All).WithName("services").WithSummary("Every service");
-        group.MapGet("{id}", One).WithName("service").WithSummary("One service with its guide").Refuses("service.notFound");
+        group.MapGet("", All).WithName("services").InLanguageAsked().WithSummary("Every service");
+        group.MapGet("{id}", One).WithName("service").InLanguageAsked().WithSummary("One service with its guide").Refuses("service.notFound");
     }
 
-    private static Ok<ServiceSummaryResponse[]> All(ServiceCatalog catalog, SwitchBoard switches) => TypedResults.Ok(catalog.Services
+    private static Ok<ServiceSummaryResponse[]> All(ServiceCatalog catalog, SwitchBoard switches, FormTranslator language) => TypedResults.Ok(catalog.Services
+        .Select(language.Of)
         .Select(service => new ServiceSummaryResponse(service.Id, service.Name, service.Summary, service.Appointment is not null, service.IsGuideOnly, switches.RefuseService(service.Id)?.Message)).ToArray());
 
-    private static Results<Ok<ServiceResponse>, ProblemHttpResult> One(string id, ServiceCatalog catalog, SwitchBoard switches) =>
-        catalog.Find(id) is { } service ? TypedResults.Ok(service.ToResponse() with { Paused = switches.RefuseService(id)?.Message }) : NotFound.AsResult();
+    private static Results<Ok<ServiceResponse>, ProblemHttpResult> One(string id, ServiceCatalog catalog, SwitchBoard switches, FormTranslator language) =>
+        catalog.Find(id) is { } service ? TypedResults.Ok(language.Of(service).ToResponse() with { Paused = switches.RefuseService(id)?.Message }) : NotFound.AsResult();
 
     private static ServiceResponse ToResponse(this ServiceDefinition service) => new(
         service.Id,

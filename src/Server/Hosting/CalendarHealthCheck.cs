@@ -1,5 +1,6 @@
 using LegalService.Casework;
 using LegalService.Casework.Calendar;
+using LegalService.Interviews.Calendar;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 

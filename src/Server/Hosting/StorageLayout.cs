@@ -54,6 +54,7 @@ internal static class StorageLayout
     {
         options.Folder = Path.Combine(AppContext.BaseDirectory, "corpus", "services");
         options.CalculatorsFolder = Path.Combine(AppContext.BaseDirectory, "corpus", "calculators");
+        options.FormsFolder = Path.Combine(AppContext.BaseDirectory, "corpus", "forms");
         configuration.GetSection("Interviews").Bind(options);
     }
 

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using LegalService.Casework.Staff;
 
 namespace LegalService.Server.Staff;
 
 /// <summary>How the staff sign in. Settings under <c>Staff</c>.</summary>
-internal sealed class StaffOptions
+internal sealed class StaffOptions : IValidatableObject
 {
     public const string Section = "Staff";
 
@@ -25,6 +26,9 @@ internal sealed class StaffOptions
 
     /// <summary>The county's own identity service; off unless its address is given.</summary>
     public OpenIdConnectSettings OpenIdConnect { get; } = new();
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => OpenIdConnect.IsOn ? OpenIdConnect.Problems() : [];
 }
 
 /// <summary>Settings under <c>Staff:OpenIdConnect</c>.</summary>
@@ -45,8 +49,21 @@ internal sealed class OpenIdConnectSettings
     /// <summary>The claim that says what somebody may do.</summary>
     public string RoleClaim { get; set; } = "roles";
 
-    /// <summary>Value of that claim -> one of <see cref="Casework.Staff.StaffRoles.All"/>. Who has none of the values is not let in.</summary>
+    /// <summary>Value of that claim -> one of <see cref="StaffRoles.All"/>. Who has none of the values is not let in.</summary>
     public Dictionary<string, string> Roles { get; } = new(StringComparer.Ordinal);
 
     public bool IsOn => !string.IsNullOrWhiteSpace(Authority);
+
+    /// <summary>What is wrong with it when it is on.</summary>
+    internal IEnumerable<ValidationResult> Problems()
+    {
+        if (!Uri.TryCreate(Authority, UriKind.Absolute, out var address) || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
+            yield return new("Staff:OpenIdConnect:Authority 要写完整的 https 网址");
+        if (string.IsNullOrWhiteSpace(ClientId))
+            yield return new("Staff:OpenIdConnect:ClientId 没有写");
+        if (Roles.Count == 0)
+            yield return new("Staff:OpenIdConnect:Roles 没有写：没有人登录得进来");
+        foreach (var (value, role) in Roles.Where(pair => !StaffRoles.All.Contains(pair.Value, StringComparer.Ordinal)))
+            yield return new($"Staff:OpenIdConnect:Roles:{value} 是 {role}，应当是 {string.Join('、', StaffRoles.All)} 之一");
+    }
 }

@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 using LegalService.Casework.Appointments;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Store;
+using LegalService.Interviews.Calendar;
 using LegalService.Interviews.Definitions;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Deadlines;
 using LegalService.Casework.Tests.Hosting;
+using LegalService.Interviews.Calendar;
 using LegalService.Interviews.Definitions;
 
 namespace LegalService.Casework.Tests.Deadlines;

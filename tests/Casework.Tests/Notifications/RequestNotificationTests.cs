@@ -23,11 +23,13 @@ public sealed class RequestNotificationTests : IDisposable
         var request = await host.SubmitAsync();
         await host.Get<ChannelLinks>().FollowAsync($"request/{request.Number}", "wechat", "openid-1", CancellationToken.None);
         await host.AskAsync(request);
+        host.Time.Advance(TimeSpan.FromMinutes(3));
         await host.DispatchAsync();
         var supplemented = await host.Get<CitizenRequests>().SupplementAsync(
             request.Number, request.Code, new Supplement(null, [], "微信上有工钱的记录。"), CancellationToken.None);
         Assert.True(supplemented.Succeeded, supplemented.Failure?.Code);
         await host.ActAsync(request, (desk, action) => desk.AcceptAsync(action, CancellationToken.None));
+        host.Time.Advance(TimeSpan.FromMinutes(3));
         await host.DispatchAsync();
 
         var told = (await host.ListAsync($"request/{request.Number}")).Select(row => row.Kind);

@@ -4,6 +4,7 @@ using LegalService.Casework.Calendar;
 using LegalService.Casework.Places;
 using LegalService.Casework.Reading;
 using LegalService.Casework.Tests.Hosting;
+using LegalService.Interviews.Calendar;
 
 namespace LegalService.Casework.Tests.Places;
 

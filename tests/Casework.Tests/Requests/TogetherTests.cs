@@ -109,15 +109,32 @@ public sealed class TogetherTests
         Assert.Contains("第三十九条", suggested[1].Reasons[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_works_nearer_to_the_office_of_the_request_comes_first_and_the_way_is_said()
+    {
+        await using var host = await CaseworkHost.StartAsync(StoreProvider.Sqlite);
+        await AddAsync(host, "far", "甲", "legal-aid", office: "example-league");
+        await AddAsync(host, "here", "乙", "legal-aid", office: "example-centre");
+        var suggested = await host.Get<AssigneeSuggestions>().SuggestAsync(await host.RecordAsync(await host.SubmitAsync()), CancellationToken.None);
+        Assert.Equal(["乙", "甲"], suggested.Select(one => one.DisplayName));
+        Assert.Contains("在同一个单位", suggested[0].Reasons);
+        Assert.Contains("单位离受理单位约 59 公里", suggested[1].Reasons);
+    }
+
     private static async Task<List<string>> SuggestedAsync(CaseworkHost host, SubmittedRequest request) =>
         [.. (await host.Get<AssigneeSuggestions>().SuggestAsync(await host.RecordAsync(request), CancellationToken.None)).Select(one => one.DisplayName)];
 
     private static Task AddAsync(CaseworkHost host, string user, string name, params string[] kinds) => AddAsync(host, user, name, [], kinds);
 
-    private static async Task AddAsync(CaseworkHost host, string user, string name, string[] languages, params string[] kinds)
+    private static Task AddAsync(CaseworkHost host, string user, string name, string kind, string office) =>
+        AddAsync(host, user, new StaffProfile(name, [StaffRoles.Clerk]) { CaseKinds = [kind], Office = office });
+
+    private static Task AddAsync(CaseworkHost host, string user, string name, string[] languages, params string[] kinds) =>
+        AddAsync(host, user, new StaffProfile(name, [StaffRoles.Clerk]) { Languages = languages, CaseKinds = kinds });
+
+    private static async Task AddAsync(CaseworkHost host, string user, StaffProfile profile)
     {
-        var added = await host.Get<StaffDirectory>().CreateAsync(
-            new(user, new(name, [StaffRoles.Clerk]) { Languages = languages, CaseKinds = kinds }), Actor.System, CancellationToken.None);
+        var added = await host.Get<StaffDirectory>().CreateAsync(new(user, profile), Actor.System, CancellationToken.None);
         Assert.True(added.Succeeded, added.Failure?.Message);
     }
 }

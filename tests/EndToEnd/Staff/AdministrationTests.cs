@@ -77,6 +77,8 @@ public sealed class AdministrationTests(StaffStage stage)
         await Expect(page.Heading).ToHaveTextAsync("设置");
         await page.Button("发").ClickAsync();
         await Expect(page.Text("还没有设置短信网关")).ToBeVisibleAsync();
+        await page.Button("试一下能不能连上公众号").ClickAsync();
+        await Expect(page.Text("还没有设置公众号")).ToBeVisibleAsync();
         await page.Button("问").ClickAsync();
         await Expect(page.Text("毫秒")).ToBeVisibleAsync();
         await page.ShowAsync("administration-settings");

@@ -18,15 +18,7 @@ internal static class NodeClient
     /// <param name="client">Its file, and what it is told.</param>
     public static async Task RunAsync(params string[] client)
     {
-        Assert.True(Directory.Exists(Path.Combine(Folder, "node_modules")), $"The clients are not installed. Run: cd {Folder} && npm ci");
-        using var process = Process.Start(new ProcessStartInfo("node", client)
-        {
-            WorkingDirectory = Folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardErrorEncoding = Encoding.UTF8,
-        })!;
+        using var process = Start(client);
         var (said, failed) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         using var timeout = new CancellationTokenSource(Patience);
         try
@@ -40,5 +32,20 @@ internal static class NodeClient
 
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, await said + await failed);
+    }
+
+    /// <summary>Starts a program of the folder.</summary>
+    /// <param name="program">Its file, and what it is told.</param>
+    public static Process Start(params string[] program)
+    {
+        Assert.True(Directory.Exists(Path.Combine(Folder, "node_modules")), $"The clients are not installed. Run: cd {Folder} && npm ci");
+        return Process.Start(new ProcessStartInfo("node", program)
+        {
+            WorkingDirectory = Folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Encoding.UTF8,
+        })!;
     }
 }

@@ -19,8 +19,11 @@ internal static class Repository
 
     public static IEnumerable<string> SourceFiles(string project) => Files(project, "*.cs");
 
-    /// <summary>Code and pages.</summary>
-    public static IEnumerable<string> CodeFiles(string project) => [.. SourceFiles(project), .. Files(project, "*.razor")];
+    /// <summary>Code, pages and scripts.</summary>
+    public static IEnumerable<string> CodeFiles(string project) =>
+        [.. SourceFiles(project), .. Files(project, "*.razor"), .. Files(project, "*.js").Where(IsOwn), .. Files(project, "*.html")];
+
+    private static bool IsOwn(string script) => !script.EndsWith("webchat.js", StringComparison.Ordinal);
 
     private static IEnumerable<string> Files(string project, string pattern) => Directory.GetFiles(Folder(project), pattern, SearchOption.AllDirectories)
         .Where(path => !Path.GetRelativePath(Folder(project), path).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));

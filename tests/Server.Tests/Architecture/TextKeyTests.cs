@@ -22,7 +22,7 @@ public sealed partial class TextKeyTests
 
     private static IEnumerable<string> Sources() => Repository.Projects.SelectMany(Repository.CodeFiles);
 
-    // T["home.ask"], T["home.hello", name], T[$"home.{which}"].
-    [GeneratedRegex(@"\bT\[\$?""(?<key>[A-Za-z0-9.-]+)(?<open>\{)?", RegexOptions.ExplicitCapture, 1000)]
+    // T["home.ask"], T["home.hello", name], T[$"home.{which}"]; t('chat.send') in scripts, data-text="chat.send" in their page.
+    [GeneratedRegex(@"(\bT\[\$?""|\bt\('|data-(text|label|placeholder)="")(?<key>[A-Za-z0-9.-]+)(?<open>\{)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Asked();
 }

@@ -1,6 +1,6 @@
 using System.Net;
 using LegalService.Casework.Audit;
-using LegalService.Casework.Letters;
+using LegalService.Casework.Papers;
 using LegalService.Contracts;
 using LegalService.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +24,7 @@ public sealed class LetterTests(CaseworkServer shared) : IClassFixture<CaseworkS
 
         Assert.Equal(("受理通知书", listed.Number), (letter.Title, letter.Number));
         Assert.Equal(("title", "法律援助申请受理通知书"), (letter.Lines[0].Kind, letter.Lines[0].Text));
-        Assert.Equal((OpenedLetter.MediaType, $"受理通知书 {listed.Number}.docx"), (file.Content.Headers.ContentType?.MediaType, file.Content.Headers.ContentDisposition?.FileNameStar));
+        Assert.Equal((PaperDocument.MediaType, $"受理通知书 {listed.Number}.docx"), (file.Content.Headers.ContentType?.MediaType, file.Content.Headers.ContentDisposition?.FileNameStar));
         await Refused.WithAsync("request.notFound", HttpStatusCode.NotFound, () => shared.Api.LetterAsync(new LetterRequest(sent.Number, "AAAA2222", listed.Id)));
         await Refused.WithAsync("letter.notFound", HttpStatusCode.NotFound, () => shared.Api.LetterAsync(new LetterRequest(sent.Number, sent.Code, "none")));
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using LegalService.Casework;
 using LegalService.Casework.Conversations;
 using Microsoft.Extensions.Options;
 
@@ -37,6 +39,29 @@ public sealed class WeChatApi
     /// <param name="cancellation">Gives up waiting.</param>
     public Task<WeChatResult> SetMenuAsync(WeChatMenu menu, CancellationToken cancellation) =>
         CallAsync("cgi-bin/menu/create", menu.ToRequest(_options.Value.PageUrl), cancellation);
+
+    /// <summary>
+    /// Asks WeChat for a token, so that an administrator sees whether the account's settings are right. Failures: <c>wechat.none</c> (no account is set up), and
+    /// the codes of <see cref="WeChatResult"/>, each with what to do.
+    /// </summary>
+    public async Task<Result<bool>> TryAsync(CancellationToken cancellation)
+    {
+        if (_options.Value.AppId.Length == 0 || _options.Value.AppSecret.Length == 0)
+            return new Failure("wechat.none", "还没有设置公众号（WeChat:AppId、WeChat:AppSecret）。");
+        var tried = await _tokens.TryAsync(cancellation);
+        if (tried.Succeeded)
+            return tried;
+        var result = tried.Failure.Details.GetValueOrDefault("result") as WeChatResult;
+        return new Failure(tried.Failure.Code, result?.Outcome switch
+        {
+            WeChatOutcome.CredentialsWrong => "AppId 或者 AppSecret 不对。请到公众平台核对。",
+            WeChatOutcome.AddressNotListed => "本服务器的地址不在公众号的 IP 白名单里。请到公众平台加上。",
+            WeChatOutcome.DayQuotaUsedUp => "公众号今天的调用次数用完了，明天再试。",
+            WeChatOutcome.Unreachable => "连不上微信的服务器。请检查网络和 WeChat:ApiBase。",
+            WeChatOutcome.Busy => "微信正忙，请过一会儿再试。",
+            _ => string.Create(CultureInfo.InvariantCulture, $"微信没有给访问令牌（错误码 {result?.ErrorCode ?? 0}）。"),
+        });
+    }
 
     private async Task<WeChatResult> CallAsync(string path, object body, CancellationToken cancellation)
     {

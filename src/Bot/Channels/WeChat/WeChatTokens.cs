@@ -19,6 +19,13 @@ internal sealed class WeChatTokens(WeChatHttp http, SharedTokens shared, IOption
     public Task<Result<AccessToken>> GetAsync(AccessToken? refused, CancellationToken cancellation) =>
         shared.GetAsync($"wechat.{options.Value.AppId}", refused, FetchAsync, cancellation);
 
+    /// <summary>Whether WeChat gives a token at this moment, whatever is kept. A failure's code is that of <see cref="WeChatResult"/>.</summary>
+    public async Task<Result<bool>> TryAsync(CancellationToken cancellation)
+    {
+        var fetched = await FetchAsync(force: false, cancellation);
+        return fetched.Succeeded ? true : fetched.Failure;
+    }
+
     private async Task<Result<FetchedToken>> FetchAsync(string? refused, CancellationToken cancellation)
     {
         var fetched = await FetchAsync(force: false, cancellation);

@@ -7,7 +7,7 @@ public static class ReportExport
     public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>The media type of <see cref="Docx"/>.</summary>
-    public const string DocxType = Letters.OpenedLetter.MediaType;
+    public const string DocxType = Papers.PaperDocument.MediaType;
 
     /// <summary>As a spreadsheet; its numbers are numbers.</summary>
     public static byte[] Xlsx(FigureReport report) => ReportSheet.Write(report);

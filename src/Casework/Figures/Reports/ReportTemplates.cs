@@ -1,5 +1,5 @@
-using LegalService.Casework.Letters;
 using LegalService.Casework.Reading;
+using LegalService.Interviews.Papers;
 
 namespace LegalService.Casework.Figures;
 
@@ -69,7 +69,7 @@ internal sealed class ReportTemplates
         var template = new ReportTemplate(file.Text("id"), file.Text("title"), lines, file.Text("text"));
         if (template.Id != Path.GetFileNameWithoutExtension(file.File))
             file.Problem("id", $"id 要和文件名一样：{Path.GetFileNameWithoutExtension(file.File)}");
-        foreach (var name in LetterText.Placeholders(template.Text).Where(name => name is not (Period or Office) && !lines.Exists(line => line.Id == name)))
+        foreach (var name in PaperText.Placeholders(template.Text).Where(name => name is not (Period or Office) && !lines.Exists(line => line.Id == name)))
             file.Problem("text", $"text 里的 {{{name}}} 不是哪一行的 id");
         file.NoMore();
         return template;

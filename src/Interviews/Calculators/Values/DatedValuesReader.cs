@@ -28,7 +28,7 @@ internal static class DatedValuesReader
     {
         var source = map.Text("source");
         var value = new DatedValue(
-            map.FieldStyleId("id"), map.Text("name"), map.Text("unit"), [.. map.Maps("points", required: true).Select(point => Point(point, source))], Day(map, "knownUntil"));
+            map.FieldStyleId("id"), map.Text("name"), map.Text("unit"), [.. map.Maps("points", required: true).Select(point => Point(point, source))], map.Day("knownUntil"));
         if (value.Points.Zip(value.Points.Skip(1)).Any(pair => pair.First.From >= pair.Second.From))
             map.Problems.Add(map.LineOf("points"), "value.order", "points 要按日期从早到晚写，同一天只写一次");
         map.Close();
@@ -37,18 +37,9 @@ internal static class DatedValuesReader
 
     private static DatedPoint Point(MapReader map, string source)
     {
-        var point = new DatedPoint(Day(map, "from"), Number(map, "value"), map.OptionalText("source") ?? source);
+        var point = new DatedPoint(map.Day("from"), Number(map, "value"), map.OptionalText("source") ?? source);
         map.Close();
         return point;
-    }
-
-    private static DateOnly Day(MapReader map, string key)
-    {
-        var text = map.Text(key);
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        map.Problems.Add(map.LineOf(key), "service.wrongType", $"{key} 要写成年-月-日，比如 2026-03-05");
-        return default;
     }
 
     private static decimal Number(MapReader map, string key)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using LegalService.Server.Hosting;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.OpenApi;
@@ -29,6 +30,8 @@ internal sealed class ApiDescription : IOpenApiDocumentTransformer, IOpenApiOper
             var metadata = context.Description.ActionDescriptor.EndpointMetadata;
             AddRefusals(operation, [.. metadata.OfType<Refusals>().SelectMany(refusals => refusals.Codes), .. EveryRoutes(operation, metadata)]);
             AddExamples(operation);
+            if (metadata.OfType<LanguageAsked>().Any())
+                AddLanguage(operation);
         }
 
         return Task.CompletedTask;
@@ -66,6 +69,15 @@ internal sealed class ApiDescription : IOpenApiDocumentTransformer, IOpenApiOper
 
     private static JsonObject Problem(string code, int status) =>
         new() { ["title"] = ApiProblems.Title, ["status"] = status, ["detail"] = Refusals.Sentences[code], ["code"] = code };
+
+    private static void AddLanguage(OpenApiOperation operation) => (operation.Parameters ??= []).Add(new OpenApiParameter
+    {
+        Name = LanguageOfRequest.Name,
+        In = ParameterLocation.Query,
+        Description = LanguageAsked.Description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Example = "zh",
+    });
 
     private static void AddExamples(OpenApiOperation operation)
     {

@@ -27,13 +27,13 @@ internal static class CountyIdentity
         {
             options.SignInScheme = IdentityConstants.ExternalScheme;
             options.Authority = settings["Authority"];
-            options.ClientId = settings["ClientId"] ?? throw new InvalidOperationException("Staff:OpenIdConnect:ClientId 没有写");
+            options.ClientId = settings["ClientId"];
             options.ClientSecret = settings["ClientSecret"];
             options.ResponseType = "code";
             options.UsePkce = true;
             options.CallbackPath = Callback;
             options.MapInboundClaims = false;
-            options.RequireHttpsMetadata = !new Uri(options.Authority!).IsLoopback;
+            options.RequireHttpsMetadata = settings["Authority"]!.StartsWith("https", StringComparison.OrdinalIgnoreCase);
             options.Scope.Add("profile");
             options.GetClaimsFromUserInfoEndpoint = true;
             options.ClaimActions.MapJsonKey(settings["RoleClaim"] ?? new OpenIdConnectSettings().RoleClaim, settings["RoleClaim"] ?? new OpenIdConnectSettings().RoleClaim);

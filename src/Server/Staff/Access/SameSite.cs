@@ -10,7 +10,8 @@ internal sealed class SameSite : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         IsOwn(context.HttpContext.Request) ? await next(context) : CrossSite.AsResult();
 
-    private static bool IsOwn(HttpRequest request)
+    /// <summary>False when a browser sends it for a page of another site.</summary>
+    public static bool IsOwn(HttpRequest request)
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             return true;

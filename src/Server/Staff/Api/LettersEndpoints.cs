@@ -1,8 +1,7 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using LegalService.Casework.Letters;
+using LegalService.Casework.Papers;
 using LegalService.Casework.Requests;
+using LegalService.Interviews.Papers;
 using LegalService.Server.Api;
 using LegalService.Server.Staff.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -53,29 +52,14 @@ internal static class LettersEndpoints
         string number, Guid id, LetterDesk desk, HttpContext context, CancellationToken cancellation)
     {
         var opened = await desk.OpenAsync(number, id, Clerk.Of(context.User)!.Actor, cancellation);
-        return opened.Succeeded ? TypedResults.File(opened.Value.Document, OpenedLetter.MediaType, opened.Value.FileName) : opened.Failure.AsResult();
+        return opened.Succeeded ? TypedResults.File(opened.Value.Document, PaperDocument.MediaType, opened.Value.FileName) : opened.Failure.AsResult();
     }
 
     private static async Task<Results<ContentHttpResult, ProblemHttpResult>> PrintAsync(
         string number, Guid id, LetterDesk desk, HttpContext context, CancellationToken cancellation)
     {
         var opened = await desk.OpenAsync(number, id, Clerk.Of(context.User)!.Actor, cancellation);
-        return opened.Succeeded ? TypedResults.Content(PageOf(opened.Value), "text/html", Encoding.UTF8) : opened.Failure.AsResult();
-    }
-
-    private static string PageOf(OpenedLetter opened)
-    {
-        var encode = HtmlEncoder.Default;
-        var page = new StringBuilder();
-        page.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>{encode.Encode(opened.FileTitle)}</title>");
-        page.Append("<link rel=\"stylesheet\" href=\"/console/letter.css\"></head><body><main>");
-        foreach (var line in LetterText.Lines(opened.Text))
-        {
-            var (tag, style) = line.Kind == LetterLineKind.Title ? ("h1", "") : ("p", $" class=\"{line.Kind.ToString().ToLowerInvariant()}\"");
-            page.Append(CultureInfo.InvariantCulture, $"<{tag}{style}>{encode.Encode(line.Text)}</{tag}>");
-        }
-
-        return page.Append("</main></body></html>").ToString();
+        return opened.Succeeded ? PaperPage.Of(opened.Value.FileTitle, PaperText.Lines(opened.Value.Text)) : opened.Failure.AsResult();
     }
 }
 

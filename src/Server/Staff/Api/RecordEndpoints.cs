@@ -27,6 +27,7 @@ internal static class RecordEndpoints
         ["withdraw"] = (desk, action, _, cancellation) => desk.ForCitizenAsync(action, CaseEvents.Withdrawn, cancellation),
         ["paper-seen"] = (desk, action, request, cancellation) => desk.PaperSeenAsync(action, request.Material ?? "", cancellation),
         ["hand"] = (desk, action, request, cancellation) => desk.HandAsync(action, request.Clerk, request.Office, cancellation),
+        ["take-back"] = (desk, action, _, cancellation) => desk.TakeBackAsync(action, cancellation),
         ["note"] = (desk, action, _, cancellation) => desk.NoteAsync(action, cancellation),
     };
 

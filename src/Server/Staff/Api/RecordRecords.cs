@@ -68,7 +68,7 @@ internal sealed record RecordResponse(
         record.Number, record.Service, record.ServiceName, record.State.Name(), record.Version, record.Channel, record.ReceivedAt, record.Urgency, record.Clerk, record.Assignee,
         record.Office, record.IsStartedEarly, record.IsSuspended, [.. record.Review.Select(line => new AnswerResponse(line.Field, line.Label, line.Masked))],
         [.. record.Findings.Select(FindingResponse.Of)], [.. record.Deadlines.Select(DueResponse.Of)],
-        [.. record.Steps.Select(step => new StepResponse(step.Sequence, step.At, step.By, step.Event, step.To.Name(), step.Detail))],
+        [.. record.Steps.Select(step => new StepResponse(step.Sequence, step.At, step.By, step.Event, step.To.Name(), step.Detail is { } detail ? detail with { Before = null } : null))],
         [.. record.Attachments.Select(file => new FileResponse(file.Id, file.Name, file.Size, file.Item))], record.Can);
 }
 

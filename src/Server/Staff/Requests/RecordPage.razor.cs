@@ -166,6 +166,9 @@ public sealed partial class RecordPage(
         await LoadAsync();
     }
 
+    private Task TakeBackAsync() =>
+        DoAsync(new RecordAct((desk, action, cancellation) => desk.TakeBackAsync(action, cancellation)), "已撤销，申请人不会收到通知。");
+
     private async Task<bool> ConfirmAsync(Failure changed)
     {
         var parameters = new DialogParameters<ChangedDialog>

@@ -106,6 +106,7 @@ internal static class StaffWords
         "letterIssued" => "发出文书",
         "letterRevoked" => "作废文书",
         "handed" => "交办",
+        "takenBack" => "撤销上一步",
         "erased" => "删除个人信息",
         _ => name,
     };

@@ -2,6 +2,7 @@ import { parseAnswer } from './answer-text.js';
 import { button, el, icon } from './dom.js';
 import { inline } from './inline.js';
 import { chineseDate, statusBadge } from './status.js';
+import { t } from './texts.js';
 
 /** Said by the button under an answer; the bot hears it as any words of that kind. */
 const MISSED = '没答到点子上';
@@ -27,7 +28,7 @@ export class AnswerView {
     const isUrgent = answer.outcome === 'urgent';
     return el('div', { class: 'answer' },
       isUrgent ? this.alarm(text.first, answer.nextSteps.filter(step => step.phone), isNew) : null,
-      el('div', { class: 'answer-head' }, el('span', {}, '答复'), this.speech.button(spoken(text, answer.text))),
+      el('div', { class: 'answer-head' }, el('span', {}, t('chat.answer.title')), this.speech.button(spoken(text, answer.text))),
       isUrgent ? null : this.blocks(text.first, answer.citations),
       this.blocks(text.rest, answer.citations),
       text.disclaimer ? el('p', { class: 'disclaimer' }, this.inline(text.disclaimer)) : null,
@@ -39,7 +40,7 @@ export class AnswerView {
 
   alarm(blocks, calls, isNew) {
     return el('div', { class: 'alarm', role: isNew ? 'alert' : null },
-      el('p', { class: 'alarm-title' }, '先保证人安全'),
+      el('p', { class: 'alarm-title' }, t('chat.answer.alarm')),
       this.blocks(blocks, []),
       el('div', { class: 'alarm-calls' }, calls.map(callButton)));
   }
@@ -64,13 +65,13 @@ export class AnswerView {
 
   choices(steps) {
     const choices = steps.map(step => ({ label: step.label, question: questionIn(step) })).filter(choice => choice.question);
-    return choices.length === 0 ? null : el('ul', { class: 'suggestions', 'aria-label': '可以接着问' }, choices.map(choice => el('li', {},
+    return choices.length === 0 ? null : el('ul', { class: 'suggestions', 'aria-label': t('chat.answer.suggestions') }, choices.map(choice => el('li', {},
       button('choice', choice.label, () => this.onAsk(choice.question)))));
   }
 
   actions(steps) {
     const buttons = steps.map(step => this.action(step)).filter(button => button);
-    return buttons.length === 0 ? null : el('section', { class: 'actions' }, el('h3', {}, '接下来可以'), buttons);
+    return buttons.length === 0 ? null : el('section', { class: 'actions' }, el('h3', {}, t('chat.answer.next')), buttons);
   }
 
   action(step) {
@@ -83,7 +84,7 @@ export class AnswerView {
 
   citations(answer) {
     return answer.citations.length === 0 ? null : el('section', { class: 'citations' },
-      el('h3', {}, '依据的法律'),
+      el('h3', {}, t('chat.answer.laws')),
       el('ul', {}, answer.citations.map(citation => el('li', {}, card(citation, answer.text)))));
   }
 }
@@ -96,9 +97,9 @@ function card(citation, answerText) {
     citation.caption ? el('span', { class: 'card-caption' }, citation.caption) : null,
     el('span', { class: 'card-facts' },
       statusBadge(citation.status),
-      citation.inForceFrom ? el('span', {}, chineseDate(citation.inForceFrom) + '起施行') : null),
+      citation.inForceFrom ? el('span', {}, t('chat.law.from', chineseDate(citation.inForceFrom))) : null),
     isSaid ? null : el('span', { class: 'card-words' }, citation.gist ? words : '“' + words + '”'),
-    el('span', { class: 'card-more' }, '看这一条'));
+    el('span', { class: 'card-more' }, t('chat.answer.article')));
 }
 
 function callButton(step) {

@@ -1,3 +1,5 @@
+import { t } from './texts.js';
+
 const TIMEOUT_MS = 30000;
 const LOADING_RETRY_SECONDS = 3;
 const RATE_RETRY_SECONDS = 10;
@@ -58,7 +60,7 @@ async function request(address, options) {
       return await response.json();
     throw await problemOf(response);
   } catch (error) {
-    throw error instanceof ApiError ? error : new ApiError('没有连上，可能是网络不好。', 0, 0);
+    throw error instanceof ApiError ? error : new ApiError(t('chat.line.failed'), 0, 0);
   } finally {
     clearTimeout(timer);
   }
@@ -66,7 +68,7 @@ async function request(address, options) {
 
 async function problemOf(response) {
   const problem = await response.json().catch(() => ({}));
-  const detail = problem.detail || '系统出了问题，请过一会儿再试。急事可以打 12348。';
+  const detail = problem.detail || t('chat.line.broken');
   return new ApiError(detail, response.status, secondsToWait(response, problem.code));
 }
 

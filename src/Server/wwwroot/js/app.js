@@ -3,18 +3,21 @@ import { AnswerView } from './answer-view.js';
 import { ArticleView } from './article-view.js';
 import { Composer } from './composer.js';
 import { connectBanner } from './connection.js';
-import { Conversation } from './conversation.js';
 import { ConversationView } from './conversation-view.js';
+import { Conversation } from './conversation.js';
 import { openDialog } from './dialog.js';
 import { DirectLine } from './direct-line.js';
 import { el } from './dom.js';
 import { FormView } from './form-view.js';
+import { connectLanguages } from './language.js';
 import { Outbox } from './outbox.js';
 import { Router } from './router.js';
 import { connectSettings } from './settings.js';
 import { Speech } from './speech.js';
+import { t, translatePage } from './texts.js';
 import { Welcome } from './welcome.js';
 
+translatePage();
 const TITLE = document.title;
 const LONGEST_LINKED_QUESTION = 2000;
 const chat = document.getElementById('chat');
@@ -44,7 +47,7 @@ function ask(question, shown) {
 
 function sendFile(file) {
   clearButton.hidden = false;
-  outbox.sendFile(conversation.add('文件：' + file.name, { isFile: true }), file);
+  outbox.sendFile(conversation.add(t('chat.question.file', file.name), { isFile: true }), file);
 }
 
 function hear(activity) {
@@ -73,7 +76,7 @@ function showArticle(wanted) {
   view.settle();
   chat.hidden = true;
   article.hidden = false;
-  articleView.show(wanted, history.state && history.state.isOverChat ? '返回问答' : '去问问题');
+  articleView.show(wanted, history.state && history.state.isOverChat ? t('chat.law.back') : t('chat.law.ask'));
 }
 
 function showChat(place) {
@@ -91,9 +94,9 @@ function showChat(place) {
 }
 
 function confirmClear() {
-  openDialog('清空记录？', [el('p', {}, '这次问答和没发出去的字都会从这部手机上删掉，找不回来。')], [
-    { label: '不清空' },
-    { label: '清空', kind: 'danger', run: clear },
+  openDialog(t('chat.clear.title'), [el('p', {}, t('chat.clear.warning'))], [
+    { label: t('chat.clear.no') },
+    { label: t('chat.clear.yes'), kind: 'danger', run: clear },
   ]);
 }
 
@@ -121,6 +124,7 @@ window.addEventListener('hashchange', askLinkedQuestion);
 window.addEventListener('pagehide', () => speech.stop());
 
 connectBanner();
+connectLanguages();
 connectSettings(() => composer.fit());
 view.restore(conversation.turns);
 outbox.takeOver().forEach(question => composer.put(question));

@@ -2,6 +2,7 @@ import { announce } from './announcer.js';
 import { patiently, readArticle } from './api.js';
 import { button, el, fill, icon } from './dom.js';
 import { chineseDate, statusBadge } from './status.js';
+import { t } from './texts.js';
 
 const ITEM = /^(?:（[一二三四五六七八九十百]+）|\(?\d{1,2}[.)．、）])/;
 const DATABASE = 'https://flk.npc.gov.cn/';
@@ -24,13 +25,13 @@ export class ArticleView {
     const name = '《' + wanted.law + '》' + wanted.article;
     const place = el('article', { class: 'statute', 'aria-labelledby': 'article-title' });
     fill(this.root, el('div', { class: 'article-bar' }, button('back', [icon('back'), backLabel], this.onClose)), place);
-    put(place, title(name), el('p', {}, '正在打开……'));
-    document.title = name + ' · 公共法律服务';
+    put(place, title(name), el('p', {}, t('chat.law.opening')));
+    document.title = t('chat.law.pageTitle', name);
     window.scrollTo(0, 0);
     try {
       const article = await patiently(
         () => readArticle(wanted.law, wanted.article, wanted.asOf),
-        error => put(place, title(name), el('p', {}, error.detail + ' 页面会自动再试。')),
+        error => put(place, title(name), el('p', {}, t('chat.law.again', error.detail))),
         () => this.wanted === wanted);
       if (this.wanted === wanted)
         this.draw(place, article, wanted.asOf);
@@ -51,7 +52,7 @@ export class ArticleView {
       article.headings.length > 0 ? el('p', { class: 'headings' }, article.headings.join(' › ')) : null,
       title(article.article, article.caption),
       el('p', { class: 'facts' }, statusBadge(article.status), el('span', {}, period(article))),
-      asOf ? el('p', { class: 'notice' }, '您看的是' + chineseDate(asOf) + '那一天的法律。', el('a', { href: withoutDay(article.url) }, '看今天的')) : null,
+      asOf ? el('p', { class: 'notice' }, t('chat.law.asOf', chineseDate(asOf)), el('a', { href: withoutDay(article.url) }, t('chat.law.today'))) : null,
       article.status === 'inForce' || asOf ? null : el('p', { class: 'notice' }, explain(article.status)),
       gist(article),
       text(article),
@@ -66,9 +67,9 @@ export class ArticleView {
       title(name),
       el('p', { class: 'notice', role: 'alert' }, error.detail),
       isGone
-        ? el('p', {}, '可以回去核对一下法律的名字和条号，或者直接说说您遇到的事。')
-        : button('button', '再试一次', retry),
-      el('p', {}, '要和人谈，打 ', el('a', { class: 'phone', href: 'tel:12348' }, '12348'), '，免费。'));
+        ? el('p', {}, t('chat.law.gone'))
+        : button('button', t('chat.law.retry'), retry),
+      el('p', {}, t('chat.law.callBefore') + ' ', el('a', { class: 'phone', href: 'tel:12348' }, '12348'), t('chat.law.callAfter')));
   }
 }
 
@@ -85,49 +86,49 @@ function title(name, caption) {
 function period(dates) {
   if (!dates.inForceFrom)
     return '';
-  return chineseDate(dates.inForceFrom) + (dates.inForceTo ? '至' + chineseDate(dates.inForceTo) : '起施行');
+  return dates.inForceTo ? t('chat.law.period', chineseDate(dates.inForceFrom), chineseDate(dates.inForceTo)) : t('chat.law.from', chineseDate(dates.inForceFrom));
 }
 
 function explain(status) {
   switch (status) {
-    case 'notYetInForce': return '这一条还没有开始施行，现在还不适用。';
-    case 'repealed': return '这一条已经废止，现在不再适用。';
-    default: return '这一条后来改过，这里是改之前的样子。';
+    case 'notYetInForce': return t('chat.law.notYet');
+    case 'repealed': return t('chat.law.repealed');
+    default: return t('chat.law.amended');
   }
 }
 
 function gist(article) {
   return article.gist ? el('section', { class: 'gist' },
-    el('h2', {}, '大白话'),
+    el('h2', {}, t('chat.law.plain')),
     el('p', {}, article.gist),
-    article.gistIsStale ? el('p', { class: 'notice' }, '这一条最近改过，上面的说明还没有重新核对，请以原文为准。') : null) : null;
+    article.gistIsStale ? el('p', { class: 'notice' }, t('chat.law.stale')) : null) : null;
 }
 
 function text(article) {
   const words = article.text
     ? article.text.split('\n').filter(line => line.trim()).map(line => el('p', { class: ITEM.test(line.trim()) ? 'item' : null }, line.trim()))
-    : el('p', { class: 'missing' }, '这里还没有装入原文。原文可以到国家法律法规数据库查：',
+    : el('p', { class: 'missing' }, t('chat.law.noText'),
       el('a', { href: DATABASE, rel: 'noopener noreferrer' }, 'flk.npc.gov.cn'));
-  return el('section', { class: 'original' }, el('h2', {}, '原文'), words);
+  return el('section', { class: 'original' }, el('h2', {}, t('chat.law.text')), words);
 }
 
 function versions(article) {
   if (article.versions.length < 2)
     return null;
-  const line = version => [statusBadge(version.status), period(version) || '施行日期不详'];
+  const line = version => [statusBadge(version.status), period(version) || t('chat.law.noDate')];
   const isShown = version => version.inForceFrom === article.inForceFrom && version.inForceTo === article.inForceTo;
   return el('section', { class: 'versions' },
-    el('h2', {}, '各个时候的版本'),
+    el('h2', {}, t('chat.law.versions')),
     el('ul', {}, article.versions.map(version => el('li', {}, isShown(version)
-      ? el('span', { class: 'version', 'aria-current': 'true' }, line(version), el('span', { class: 'now' }, '正在看'))
+      ? el('span', { class: 'version', 'aria-current': 'true' }, line(version), el('span', { class: 'now' }, t('chat.law.shown')))
       : el('a', { class: 'version', href: version.url }, line(version))))));
 }
 
 function neighbours(article) {
   const link = (neighbour, label) => neighbour
-    ? el('a', { class: 'neighbour', href: neighbour.url }, el('span', {}, label + '：' + neighbour.article), neighbour.caption ? el('small', {}, neighbour.caption) : null)
+    ? el('a', { class: 'neighbour', href: neighbour.url }, el('span', {}, t('chat.law.neighbour', label, neighbour.article)), neighbour.caption ? el('small', {}, neighbour.caption) : null)
     : null;
-  return el('nav', { class: 'neighbours', 'aria-label': '前后条文' }, link(article.previous, '上一条'), link(article.next, '下一条'));
+  return el('nav', { class: 'neighbours', 'aria-label': t('chat.law.neighbours') }, link(article.previous, t('chat.law.previous')), link(article.next, t('chat.law.next')));
 }
 
 function withoutDay(url) {
@@ -135,8 +136,8 @@ function withoutDay(url) {
 }
 
 function copyButton(path) {
-  const made = button('button copy', '复制这一条的链接', async () => {
-    made.textContent = await copy(location.origin + path) ? '链接复制好了' : '没有复制成，请长按地址栏复制';
+  const made = button('button copy', t('chat.law.copy'), async () => {
+    made.textContent = await copy(location.origin + path) ? t('chat.law.copied') : t('chat.law.notCopied');
     announce(made.textContent);
   });
   return made;

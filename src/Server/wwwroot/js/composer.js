@@ -1,5 +1,6 @@
 import { announce } from './announcer.js';
 import { device, tab } from './store.js';
+import { t } from './texts.js';
 
 const KEY = 'draft';
 const LONGEST = 2000;
@@ -85,7 +86,7 @@ export class Composer {
     const isOver = length > LONGEST;
     this.counter.hidden = length < COUNT_FROM;
     this.counter.classList.toggle('over', isOver);
-    this.counter.textContent = isOver ? '多了 ' + (length - LONGEST) + ' 个字，请删短一些再发送' : '还能写 ' + (LONGEST - length) + ' 个字';
+    this.counter.textContent = isOver ? t('chat.composer.over', length - LONGEST) : t('chat.composer.left', LONGEST - length);
     this.field.setAttribute('aria-invalid', String(isOver));
     if (isOver && !wasOver)
       announce(this.counter.textContent);

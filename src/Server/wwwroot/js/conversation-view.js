@@ -1,5 +1,6 @@
 import { announce } from './announcer.js';
 import { button, el, fill } from './dom.js';
+import { t } from './texts.js';
 
 const REASSURE_AFTER_MS = 8000;
 const TYPING_MS = 4000;
@@ -44,7 +45,7 @@ export class ConversationView {
   typing() {
     clearTimeout(this.typingTimer);
     if (!this.typingNote) {
-      this.typingNote = el('p', { class: 'note typing' }, '对方正在写', el('span', { class: 'dots', 'aria-hidden': 'true' }, ' ●●●'));
+      this.typingNote = el('p', { class: 'note typing' }, t('chat.turn.typing'), el('span', { class: 'dots', 'aria-hidden': 'true' }, ' ●●●'));
       this.log.parentNode.insertBefore(this.typingNote, this.log.nextSibling);
     }
     this.typingNote.hidden = Boolean(this.log.querySelector('.reply .dots'));
@@ -68,7 +69,7 @@ export class ConversationView {
     let section = document.getElementById(turn.id);
     if (!section) {
       section = el('section', { class: 'turn', id: turn.id },
-        turn.question === null ? null : el('h2', { class: 'question' }, el('span', { class: 'visually-hidden' }, '您说：'), turn.shown || turn.question),
+        turn.question === null ? null : el('h2', { class: 'question' }, el('span', { class: 'visually-hidden' }, t('chat.turn.you')), turn.shown || turn.question),
         el('div', { class: 'reply' }));
       this.log.appendChild(section);
     }
@@ -81,18 +82,18 @@ export class ConversationView {
     switch (turn.state) {
       case 'answered': return this.answered(turn, isNew);
       case 'sending': return this.thinking(turn);
-      case 'offline': return this.note('没有网络，这个问题先留着，网络一通就自动发出去。', []);
-      case 'waiting': return this.note(turn.detail + ' ' + turn.seconds + ' 秒后自动再问，不用再按。', []);
-      case 'lost': return this.note(turn.detail + '请再选一次。', []);
-      case 'refused': return this.note(turn.detail, [{ label: '改一改再问', run: () => this.actions.edit(turn) }]);
-      default: return this.note(turn.detail + '您写的还在。', [{ label: '重试', run: () => this.actions.retry(turn) }]);
+      case 'offline': return this.note(t('chat.turn.offline'), []);
+      case 'waiting': return this.note(t('chat.turn.waiting', turn.detail, turn.seconds), []);
+      case 'lost': return this.note(t('chat.turn.lost', turn.detail), []);
+      case 'refused': return this.note(turn.detail, [{ label: t('chat.turn.edit'), run: () => this.actions.edit(turn) }]);
+      default: return this.note(t('chat.turn.failed', turn.detail), [{ label: t('chat.turn.retry'), run: () => this.actions.retry(turn) }]);
     }
   }
 
   answered(turn, isNew) {
     const last = turn.answers[turn.answers.length - 1];
     if (isNew && last && last.outcome !== 'urgent')
-      announce('答复：' + last.text);
+      announce(t('chat.turn.answered', last.text));
     return turn.answers.map(answer => this.answerView.draw(answer, isNew && answer === last));
   }
 
@@ -102,8 +103,8 @@ export class ConversationView {
       fill(words, this.answerView.inline(text));
       announce(text);
     };
-    say('正在查法律');
-    this.timers[turn.id] = setTimeout(() => say('还在查，请再等一等，您的问题没有丢。着急可以先打 12348。'), REASSURE_AFTER_MS);
+    say(t('chat.turn.looking'));
+    this.timers[turn.id] = setTimeout(() => say(t('chat.turn.stillLooking')), REASSURE_AFTER_MS);
     return el('p', { class: 'note' }, words, el('span', { class: 'dots', 'aria-hidden': 'true' }, ' ●●●'));
   }
 

@@ -1,5 +1,6 @@
 import { ApiError } from './api.js';
 import { tab } from './store.js';
+import { t } from './texts.js';
 
 const KEY = 'line';
 const BASE = '/v3/directline';
@@ -223,7 +224,7 @@ async function request(path, options, timeout = TIMEOUT_MS) {
       return await response.json();
     throw await failureOf(response);
   } catch (error) {
-    throw error instanceof ApiError ? error : new ApiError('没有连上，可能是网络不好。', 0, 0);
+    throw error instanceof ApiError ? error : new ApiError(t('chat.line.failed'), 0, 0);
   } finally {
     clearTimeout(timer);
   }
@@ -233,5 +234,5 @@ async function failureOf(response) {
   const { error } = await response.json().catch(() => ({}));
   const said = parseInt(response.headers.get('Retry-After'), 10);
   const wait = response.status === 429 || response.status === 503 ? said || RATE_RETRY_SECONDS : 0;
-  return new ApiError((error && error.message) || '系统出了问题，请过一会儿再试。急事可以打 12348。', response.status, wait);
+  return new ApiError((error && error.message) || t('chat.line.broken'), response.status, wait);
 }

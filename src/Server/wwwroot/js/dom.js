@@ -1,3 +1,5 @@
+import { textNode } from './texts.js';
+
 /**
  * Makes an element. Data becomes text or an attribute, never markup.
  *
@@ -46,6 +48,6 @@ function add(element, children) {
     if (Array.isArray(child))
       add(element, child);
     else if (child !== null && child !== undefined)
-      element.appendChild(typeof child === 'string' ? document.createTextNode(child) : child);
+      element.appendChild(typeof child === 'string' ? textNode(document, child) : child);
   });
 }

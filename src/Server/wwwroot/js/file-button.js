@@ -1,4 +1,5 @@
 import { button, el } from './dom.js';
+import { t } from './texts.js';
 
 const LARGEST = 1500000;
 const LONGEST_SIDE = 2000;
@@ -18,7 +19,7 @@ export class FileButton {
         this.onFile(await smaller(input.files[0]));
       input.value = '';
     });
-    return [button('button strong', '拍照或选文件', () => input.click()), input];
+    return [button('button strong', t('chat.form.file'), () => input.click()), input];
   }
 }
 

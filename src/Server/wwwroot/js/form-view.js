@@ -1,6 +1,7 @@
 import { button, el } from './dom.js';
 import { FileButton } from './file-button.js';
 import { Receipt } from './receipt.js';
+import { t } from './texts.js';
 
 const SUBMIT = '提交';
 
@@ -19,7 +20,7 @@ export class FormView {
     const dialog = answer.dialog;
     return el('div', { class: 'answer form form-' + dialog.kind },
       dialog.progress === undefined ? null : progress(dialog),
-      el('div', { class: 'answer-head' }, el('span', {}, dialog.service || '办事'), speech),
+      el('div', { class: 'answer-head' }, el('span', {}, dialog.service || t('chat.form.title')), speech),
       this.body(answer, inline),
       this.buttons(answer));
   }
@@ -40,7 +41,7 @@ export class FormView {
       el('dl', { class: 'review' }, dialog.lines.map(line => el('div', {},
         el('dt', {}, line.label),
         el('dd', {}, line.display),
-        el('dd', { class: 'options' }, button('quiet', '改', () => this.onSay('改一下' + line.label)))))),
+        el('dd', { class: 'options' }, button('quiet', t('chat.form.change'), () => this.onSay('改一下' + line.label)))))),
       paragraphs(dialog.after, inline),
     ];
   }
@@ -54,7 +55,7 @@ export class FormView {
     const rest = dialog.options ? steps.slice(dialog.options.length) : steps;
     const isRow = rest.every(step => step.label.length <= 8);
     return el('div', { class: 'options' },
-      calls.map(step => el('a', { class: 'button call', href: 'tel:' + step.phone }, '打 ' + step.phone)),
+      calls.map(step => el('a', { class: 'button call', href: 'tel:' + step.phone }, t('chat.form.call', step.phone))),
       upload,
       chosen,
       rest.length === 0 ? null : el('ul', { class: isRow ? 'choices row' : 'choices' }, rest.map(step => el('li', {},
@@ -64,7 +65,7 @@ export class FormView {
   /** Options of which several may be chosen: pressed ones are sent together by their numbers. */
   several(options) {
     const pressed = new Set();
-    const send = button('button strong', '选好了', () => {
+    const send = button('button strong', t('chat.form.chosen'), () => {
       const places = Array.from(pressed).sort((a, b) => a - b);
       this.onSay(places.map(place => place + 1).join('，'), places.map(place => options[place]).join('；'));
     });
@@ -84,7 +85,7 @@ export class FormView {
 }
 
 function progress(dialog) {
-  return el('progress', { class: 'progress', max: '1', value: String(dialog.progress), 'aria-label': '填到百分之' + Math.round(dialog.progress * 100) });
+  return el('progress', { class: 'progress', max: '1', value: String(dialog.progress), 'aria-label': t('chat.form.progress', Math.round(dialog.progress * 100)) });
 }
 
 /** The question stands out; what stands before it and how to answer is smaller. */

@@ -1,6 +1,7 @@
 import { answerOf } from './activity.js';
 import { patiently } from './api.js';
 import { device } from './store.js';
+import { t } from './texts.js';
 
 const KEY = 'unsent';
 
@@ -34,7 +35,7 @@ export class Outbox {
   /** Sends again what is not through, after a reload or when the line is back. */
   resume() {
     const open = ['sending', 'offline', 'waiting', 'failed'];
-    this.conversation.turns.filter(turn => turn.isFile && open.indexOf(turn.state) >= 0).forEach(turn => this.change(turn, 'lost', { detail: '刚才的文件没有传上去。' }));
+    this.conversation.turns.filter(turn => turn.isFile && open.indexOf(turn.state) >= 0).forEach(turn => this.change(turn, 'lost', { detail: t('chat.turn.fileLost') }));
     this.conversation.turns
       .filter(turn => !turn.isFile && open.indexOf(turn.state) >= 0 && this.queue.indexOf(turn) < 0)
       .forEach(turn => this.send(turn));

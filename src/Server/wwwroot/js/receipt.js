@@ -1,5 +1,6 @@
 import { announce } from './announcer.js';
 import { button, el } from './dom.js';
+import { t } from './texts.js';
 
 /** What the citizen takes away: number and code, large enough to be photographed, to be copied and printed. */
 export class Receipt {
@@ -14,24 +15,24 @@ export class Receipt {
       el('h3', {}, dialog.title),
       dialog.summary ? el('p', { class: 'summary' }, dialog.summary) : null,
       el('dl', { class: 'slip' },
-        el('div', {}, el('dt', {}, dialog.numberLabel || '编号'), el('dd', {}, dialog.number)),
-        el('div', {}, el('dt', {}, '取件码'), el('dd', {}, dialog.code))),
+        el('div', {}, el('dt', {}, dialog.numberLabel || t('chat.receipt.number')), el('dd', {}, dialog.number)),
+        el('div', {}, el('dt', {}, t('chat.receipt.code')), el('dd', {}, dialog.code))),
       el('p', { class: 'hint' }, dialog.keep),
       dialog.sections.map(section => [el('h4', {}, section.title), el('ul', { class: 'bullets' }, section.items.map(item => el('li', {}, this.inline(item))))]),
       dialog.after.split('\n').map(line => el('p', {}, this.inline(line))),
       el('div', { class: 'take' },
-        button('button', '复制', () => this.copy()),
-        button('button', '打印', () => window.print()),
-        dialog.ics ? button('button', '加到日历', () => save(dialog.ics, '预约.ics')) : null),
+        button('button', t('chat.receipt.copy'), () => this.copy()),
+        button('button', t('chat.receipt.print'), () => window.print()),
+        dialog.ics ? button('button', t('chat.receipt.calendar'), () => save(dialog.ics, t('chat.receipt.calendarFile'))) : null),
     ];
   }
 
   async copy() {
     try {
       await navigator.clipboard.writeText(this.answer.text);
-      announce('已经复制。');
+      announce(t('chat.receipt.copied'));
     } catch (error) {
-      announce('这里不能复制，请拍照或者抄下来。');
+      announce(t('chat.receipt.notCopied'));
     }
   }
 }

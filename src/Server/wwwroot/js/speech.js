@@ -1,7 +1,8 @@
 import { el, icon } from './dom.js';
+import { t } from './texts.js';
 
-const READ = '朗读';
-const STOP = '停止朗读';
+const READ = t('chat.speech.read');
+const STOP = t('chat.speech.stop');
 
 /** Makes buttons that read a text aloud. They are hidden for as long as the browser has no Chinese voice. */
 export class Speech {

@@ -1,6 +1,7 @@
 import { el } from './dom.js';
+import { t } from './texts.js';
 
-const NAMES = { inForce: '现行有效', amended: '已修改', repealed: '已废止', notYetInForce: '尚未施行' };
+const NAMES = { inForce: t('chat.law.status.inForce'), amended: t('chat.law.status.amended'), repealed: t('chat.law.status.repealed'), notYetInForce: t('chat.law.status.notYetInForce') };
 
 /** A badge with the status of an article. */
 export function statusBadge(status) {
@@ -10,5 +11,5 @@ export function statusBadge(status) {
 /** 2021-01-01 as 2021年1月1日. */
 export function chineseDate(day) {
   const parts = day.split('-').map(Number);
-  return parts[0] + '年' + parts[1] + '月' + parts[2] + '日';
+  return t('chat.law.day', parts[0], parts[1], parts[2]);
 }

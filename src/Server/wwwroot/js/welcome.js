@@ -2,6 +2,7 @@ import { patiently, readWelcome } from './api.js';
 import { openDialog } from './dialog.js';
 import { button, el, fill, icon } from './dom.js';
 import { device } from './store.js';
+import { t } from './texts.js';
 
 const KEY = 'welcome';
 
@@ -54,7 +55,7 @@ export class Welcome {
     const hotlines = this.hotlines();
     const content = hotlines.length > 0
       ? el('ul', { class: 'hotlines' }, hotlines)
-      : el('p', {}, '电话表还没有装好。问法律打 12348，报警打 110，急救打 120。');
-    openDialog('常用电话', [content], [{ label: '关闭' }]);
+      : el('p', {}, t('chat.calls.none'));
+    openDialog(t('chat.calls.title'), [content], [{ label: t('chat.calls.close') }]);
   }
 }

@@ -49,6 +49,15 @@ public sealed class ApiTests : IDisposable
         Assert.Equal(2, _site.Sent.Count);
     }
 
+    [Fact]
+    public async Task An_administrator_sees_whether_the_account_can_be_reached_and_why_not()
+    {
+        await using var host = await WeChatHost.StartAsync(WeChatHost.Echo, _site);
+        Assert.True((await host.Get<WeChatApi>().TryAsync(CancellationToken.None)).Succeeded);
+        await using var wrong = await WeChatHost.StartAsync(WeChatHost.Echo, _site, options => options.AppSecret = "another");
+        Assert.Equal("wechat.credentialsWrong", (await wrong.Get<WeChatApi>().TryAsync(CancellationToken.None)).Failure?.Code);
+    }
+
     [Theory]
     [InlineData(40001)]
     [InlineData(40014)]

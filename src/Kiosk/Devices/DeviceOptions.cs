@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LegalService.Kiosk.Devices;
+
+/// <summary>What stands beside the screen. Settings under <c>Devices</c>; printer and card reader have their own below.</summary>
+internal sealed class DeviceOptions
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "Devices";
+
+    /// <summary>How often each device is asked how it is.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00", ErrorMessage = "Devices:CheckEvery 要在 0.1 秒到 10 分钟之间")]
+    public TimeSpan CheckEvery { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Device file of the scanner, such as <c>/dev/input/by-id/usb-SCANNER-event-kbd</c>. Empty: there is none.</summary>
+    public string ScannerFile { get; set; } = "";
+
+    /// <summary>Device file of the camera, such as <c>/dev/video0</c>. Empty: there is none.</summary>
+    public string CameraFile { get; set; } = "";
+}

@@ -1,0 +1,29 @@
+using LegalService.Interviews.Languages;
+
+namespace LegalService.Server.Hosting;
+
+/// <summary>
+/// Chooses the language of a request: <c>?language=mn</c>, else the cookie of that name, else the first of Accept-Language that there is. A language that is a sample is
+/// shown only to who asks for it by name.
+/// </summary>
+internal sealed class LanguageOfRequest(RequestDelegate next)
+{
+    /// <summary>Name of the parameter and of the cookie.</summary>
+    public const string Name = "language";
+
+    public Task InvokeAsync(HttpContext context, LanguageChoice choice, TextShelf texts)
+    {
+        var asked = context.Request.Query[Name].FirstOrDefault() ?? context.Request.Cookies[Name];
+        choice.Choose(asked ?? Accepted(context.Request, texts.Current) ?? Language.Default);
+        context.Response.Headers.ContentLanguage = choice.Current.Tag;
+        return next(context);
+    }
+
+    private static string? Accepted(HttpRequest request, TextCatalog texts) => request.GetTypedHeaders().AcceptLanguage
+        .OrderByDescending(accepted => accepted.Quality ?? 1)
+        .Select(accepted => texts.Languages.FirstOrDefault(language => language.Sample is null && Matches(language.Tag, accepted.Value.Value ?? "")))
+        .FirstOrDefault(language => language is not null)?.Id;
+
+    // zh-CN is served to who accepts zh, and to who accepts zh-HK: the same language beats none.
+    private static bool Matches(string tag, string accepted) => tag.Split('-')[0].Equals(accepted.Split('-')[0], StringComparison.OrdinalIgnoreCase);
+}
