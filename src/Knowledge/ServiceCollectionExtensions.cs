@@ -15,11 +15,12 @@ public static class ServiceCollectionExtensions
 {
     private const string DatabaseClient = "LegalService.Sync";
 
-    /// <summary>Adds <see cref="KnowledgeBase"/>, loaded in the background and kept current.</summary>
+    /// <summary>Adds <see cref="KnowledgeBase"/>, loaded in the background and kept current. A host may say by an <see cref="ICorpusFolders"/> of its own which folders are read.</summary>
     public static IServiceCollection AddKnowledge(this IServiceCollection services, Action<KnowledgeOptions> configure)
     {
         services.AddOptions<KnowledgeOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ICorpusFolders, ConfiguredFolders>();
         services.AddSingleton<KnowledgeBase>();
         services.AddHostedService<KnowledgeLoader>();
         return services;

@@ -3,7 +3,7 @@ namespace LegalService.Kiosk.Centre;
 /// <summary>The line to the centre as it is now. Screens watch it. Thread safe.</summary>
 internal sealed class Line
 {
-    private volatile LineStatus _status = new(LineState.Starting);
+    private volatile LineStatus _status = new(LineState.Starting, IsUp: false);
 
     /// <summary>Called after every change, on any thread.</summary>
     public event Action? Changed;

@@ -1,33 +1,27 @@
-using LegalService.Interviews;
 using LegalService.Interviews.Languages;
+using LegalService.Kiosk.Keeping;
 using LegalService.Knowledge.Hosting;
 
 namespace LegalService.Kiosk.Hosting;
 
-/// <summary>What lies where below the data directory (setting <c>Storage:DataDirectory</c>, relative to the folder the kiosk is started in).</summary>
+/// <summary>Where what the program was shipped with lies, and what it makes of it.</summary>
 internal static class MachineLayout
 {
+    private static readonly string Shipped = Path.Combine(AppContext.BaseDirectory, "corpus");
+
     public static void Configure(IConfiguration configuration, KnowledgeOptions options)
     {
         configuration.GetSection("Knowledge").Bind(options);
         if (options.Folders.Count == 0)
-            options.Folders.Add(Path.Combine(AppContext.BaseDirectory, "corpus"));
+            options.Folders.Add(Shipped);
         if (options.IndexFolder.Length == 0)
-            options.IndexFolder = Path.Combine(DataDirectory(configuration), "index");
+            options.IndexFolder = new MachineFolders(Path.GetFullPath(configuration["Storage:DataDirectory"] ?? new KeepingOptions().DataDirectory)).Index;
         Directory.CreateDirectory(options.IndexFolder);
-    }
-
-    public static void Configure(IConfiguration configuration, InterviewsOptions options)
-    {
-        options.Folder = Path.Combine(AppContext.BaseDirectory, "corpus", "services");
-        configuration.GetSection("Interviews").Bind(options);
     }
 
     public static void Configure(IConfiguration configuration, TextsOptions options)
     {
-        options.Folder = Path.Combine(AppContext.BaseDirectory, "corpus", "texts");
+        options.Folder = Path.Combine(Shipped, "texts");
         configuration.GetSection(TextsOptions.Section).Bind(options);
     }
-
-    private static string DataDirectory(IConfiguration configuration) => Path.GetFullPath(configuration["Storage:DataDirectory"] ?? "kiosk-data");
 }

@@ -1,6 +1,9 @@
+using System.Text.Json;
 using LegalService.Contracts;
 using LegalService.Interviews;
 using LegalService.Interviews.Calculators;
+using LegalService.Interviews.Calendar;
+using LegalService.Interviews.Languages;
 
 namespace LegalService.Kiosk.LocalCopy;
 
@@ -10,9 +13,31 @@ namespace LegalService.Kiosk.LocalCopy;
 /// <param name="Services">Services with their interviews and guides.</param>
 /// <param name="Calculators">Calculators.</param>
 /// <param name="Places">Offices and service points; empty before the first corpus of the centre has come.</param>
+/// <param name="Texts">What the screens say.</param>
 internal sealed record Holdings(
-    string? Version, IReadOnlyList<string> Folders, ServiceCatalog Services, CalculatorCatalog Calculators, IReadOnlyList<PlaceResponse> Places)
+    string? Version, IReadOnlyList<string> Folders, ServiceCatalog Services, CalculatorCatalog Calculators, IReadOnlyList<PlaceResponse> Places, TextCatalog Texts)
 {
-    /// <summary>The folder whose other files (hotlines, texts) are read from here.</summary>
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>The folder whose other files (hotlines, forms) are read from here.</summary>
     public string Folder => Folders[0];
+
+    /// <summary>Reads what lies in corpus folders.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="folders">The folders.</param>
+    /// <param name="placesFile">The offices; null for none.</param>
+    /// <exception cref="Interviews.Definitions.ServiceDefinitionException">A file has mistakes; all of them are in it.</exception>
+    /// <exception cref="IOException">A file is missing.</exception>
+    /// <exception cref="JsonException">The offices cannot be read.</exception>
+    public static Holdings Read(string? version, IReadOnlyList<string> folders, string? placesFile)
+    {
+        string Folder(string name) => Path.Combine(folders[0], name);
+        return new(
+            version,
+            folders,
+            ServiceCatalog.Load(Folder("services")),
+            CalculatorCatalog.Load(Folder("calculators"), WorkCalendar.Load(Folder("calendar"))),
+            placesFile is null ? [] : JsonSerializer.Deserialize<IReadOnlyList<PlaceResponse>>(File.ReadAllBytes(placesFile), Json)!,
+            TextCatalog.Load(Folder("texts")));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using LegalService.Kiosk.Centre;
+using LegalService.Kiosk.Hosting;
 using LegalService.Kiosk.Screens.Places;
 using LegalService.Kiosk.Screens.Printing;
 using LegalService.Kiosk.Screens.Shell;
@@ -14,10 +15,9 @@ namespace LegalService.Kiosk.Screens;
 /// <summary>Puts the screens together.</summary>
 internal static class ScreensRegistration
 {
-    /// <summary>Adds the sessions and the screens.</summary>
+    /// <summary>Adds the screens.</summary>
     public static void AddScreens(this IServiceCollection services)
     {
-        services.AddSessions();
         services.AddSingleton<IUsage>(provider => provider.GetRequiredService<SessionRegister>());
         services.AddScoped<Journey>();
         services.AddScoped<Slips>();
@@ -40,6 +40,7 @@ internal static class ScreensRegistration
         app.UseMiddleware<OnlyThisMachine>();
         app.UseMiddleware<NothingKept>();
         app.UseStaticFiles();
+        app.UseScriptFiles();
         app.UseAntiforgery();
         app.MapRazorComponents<KioskApp>().AddInteractiveServerRenderMode();
     }

@@ -13,7 +13,8 @@ namespace LegalService.Knowledge.Hosting;
 
 /// <summary>Loads the corpus at start, and again whenever its files change.</summary>
 internal sealed class KnowledgeLoader(
-    KnowledgeBase knowledge, IOptions<KnowledgeOptions> options, TimeProvider time, ILogger<KnowledgeLoader> logger, IComposerFactory? models = null) : BackgroundService
+    KnowledgeBase knowledge, ICorpusFolders folders, IOptions<KnowledgeOptions> options, TimeProvider time, ILogger<KnowledgeLoader> logger, IComposerFactory? models = null)
+    : BackgroundService
 {
     private string? _seen;
 
@@ -33,25 +34,25 @@ internal sealed class KnowledgeLoader(
     /// </summary>
     private async Task LoadShippedFirstAsync(CancellationToken cancellationToken)
     {
-        var folders = ExistingFolders();
-        var ours = folders.Where((folder, place) => place == 0 || !FullTextStore.Exists(folder)).ToList();
-        if (ours.Count < folders.Count && !Directory.Exists(IndexFolder(CorpusReader.Fingerprint(folders))))
+        var all = ExistingFolders();
+        var ours = all.Where((folder, place) => place == 0 || !FullTextStore.Exists(folder)).ToList();
+        if (ours.Count < all.Count && !Directory.Exists(IndexFolder(CorpusReader.Fingerprint(all))))
             await TryLoadAsync(ours, cancellationToken);
     }
 
-    private List<string> ExistingFolders() => [.. options.Value.Folders.Where((folder, place) => place == 0 || Directory.Exists(folder))];
+    private List<string> ExistingFolders() => [.. folders.Current.Where((folder, place) => place == 0 || Directory.Exists(folder))];
 
     private string IndexFolder(string fingerprint) => Path.Combine(options.Value.IndexFolder, fingerprint);
 
-    private async Task TryLoadAsync(List<string> folders, CancellationToken cancellationToken)
+    private async Task TryLoadAsync(List<string> existing, CancellationToken cancellationToken)
     {
         try
         {
-            var fingerprint = CorpusReader.Fingerprint(folders);
+            var fingerprint = CorpusReader.Fingerprint(existing);
             if (fingerprint == _seen)
                 return;
             _seen = fingerprint;
-            await LoadAsync(folders, fingerprint, cancellationToken);
+            await LoadAsync(existing, fingerprint, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -63,10 +64,10 @@ internal sealed class KnowledgeLoader(
         }
     }
 
-    private async Task LoadAsync(List<string> folders, string fingerprint, CancellationToken cancellationToken)
+    private async Task LoadAsync(List<string> existing, string fingerprint, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
-        var corpus = await CorpusReader.ReadAsync(folders, cancellationToken);
+        var corpus = await CorpusReader.ReadAsync(existing, cancellationToken);
         foreach (var problem in corpus.Problems)
             logger.LogWarning("Corpus: {Problem}", problem);
         var index = KnowledgeIndex.OpenOrBuild(corpus, IndexFolder(fingerprint), knowledge.Current?.Index, cancellationToken);

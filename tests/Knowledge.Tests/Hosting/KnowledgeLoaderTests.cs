@@ -17,16 +17,16 @@ public sealed class KnowledgeLoaderTests : IAsyncLifetime, IDisposable
     private readonly KnowledgeBase _knowledge = new();
     private readonly KnowledgeLoader _loader;
 
-    public KnowledgeLoaderTests() => _loader = new KnowledgeLoader(
-        _knowledge,
-        Options.Create(new KnowledgeOptions
+    public KnowledgeLoaderTests()
+    {
+        var options = Options.Create(new KnowledgeOptions
         {
             Folders = [_shipped.Path, _imported.Path],
             IndexFolder = _indexes.Path,
             CheckEvery = TimeSpan.FromMilliseconds(100),
-        }),
-        TimeProvider.System,
-        NullLogger<KnowledgeLoader>.Instance);
+        });
+        _loader = new KnowledgeLoader(_knowledge, new ConfiguredFolders(options), options, TimeProvider.System, NullLogger<KnowledgeLoader>.Instance);
+    }
 
     [Fact]
     public async Task The_corpus_is_loaded_and_again_whenever_a_folder_changes()
