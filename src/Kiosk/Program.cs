@@ -1,6 +1,7 @@
 using LegalService.Interviews.Languages;
 using LegalService.Kiosk.Centre;
 using LegalService.Kiosk.Devices;
+using LegalService.Kiosk.Devices.Events;
 using LegalService.Kiosk.Hosting;
 using LegalService.Kiosk.Keeping;
 using LegalService.Kiosk.LocalCopy;
@@ -27,6 +28,7 @@ builder.Services.AddScreens();
 
 var app = builder.Build();
 app.UseScreens();
+app.MapDeviceEvents();
 app.Run();
 
 /// <summary>The kiosk's entry point; public so that tests can start it.</summary>

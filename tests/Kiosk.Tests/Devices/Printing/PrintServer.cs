@@ -112,10 +112,11 @@ public sealed class PrintServer : IAsyncLifetime
     private void Write(string name, string text) => File.WriteAllText(At(name), text.ReplaceLineEndings("\n") + "\n");
 
     // CUPS that is started by root does its work as another user.
-    private static void Open(string path, UnixFileMode more) => File.SetUnixFileMode(
-        path,
-        more | UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+    private static void Open(string path, UnixFileMode more)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, more | (UnixFileMode)0b111_101_101);
+    }
 
     private static int FreePort()
     {
