@@ -1,11 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using LegalService.Kiosk.Centre;
 using LegalService.Kiosk.Hosting;
 using LegalService.Kiosk.Screens.Places;
 using LegalService.Kiosk.Screens.Printing;
 using LegalService.Kiosk.Screens.Shell;
-using LegalService.Kiosk.Sessions;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
@@ -18,7 +16,6 @@ internal static class ScreensRegistration
     /// <summary>Adds the screens.</summary>
     public static void AddScreens(this IServiceCollection services)
     {
-        services.AddSingleton<IUsage>(provider => provider.GetRequiredService<SessionRegister>());
         services.AddScoped<Journey>();
         services.AddScoped<Slips>();
         services.AddOptions<PlaceOptions>().BindConfiguration("Position").ValidateDataAnnotations().ValidateOnStart();

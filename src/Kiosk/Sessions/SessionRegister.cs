@@ -1,17 +1,16 @@
 using System.Collections.Concurrent;
-using LegalService.Kiosk.Centre;
 
 namespace LegalService.Kiosk.Sessions;
 
 /// <summary>The people in front of the screen: one, or none. Safe for any number of threads.</summary>
-internal sealed class SessionRegister(TimeProvider time) : IUsage
+internal sealed class SessionRegister(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, KioskSession> _underWay = new(StringComparer.Ordinal);
 
     /// <summary>A session is over; said once for each, before its screen is cleared. Whoever keeps something of it removes it now.</summary>
     public event Action<SessionEnd>? Ended;
 
-    /// <inheritdoc/>
+    /// <summary>When somebody last touched the screen; null: not since the start.</summary>
     public DateTimeOffset? LastUsedAt { get; private set; }
 
     /// <summary>Whether somebody is in the middle of something.</summary>

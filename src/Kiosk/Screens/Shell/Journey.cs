@@ -1,3 +1,4 @@
+using LegalService.Kiosk.Screens.Forms;
 using LegalService.Kiosk.Screens.Home;
 using LegalService.Kiosk.Sessions;
 
@@ -18,6 +19,9 @@ internal sealed class Journey(KioskSession session)
 
     /// <summary>What is shown.</summary>
     public Screen Current => _way.Peek();
+
+    /// <summary>A form that was left for the first screen before it was sent; null: none.</summary>
+    public Screen? Unfinished { get; private set; }
 
     /// <summary>Whether 返回 leads anywhere.</summary>
     public bool CanGoBack => _way.Count > 1;
@@ -40,6 +44,7 @@ internal sealed class Journey(KioskSession session)
     /// <summary>Shows what something led to. From it the way goes to the first screen only: what was sent is not sent again.</summary>
     public void Arrive(Screen end)
     {
+        Unfinished = null;
         _way.Clear();
         _way.Push(Start);
         Go(end);
@@ -56,6 +61,7 @@ internal sealed class Journey(KioskSession session)
     /// <summary>Shows the first screen and forgets the way.</summary>
     public void Home()
     {
+        Unfinished = _way.FirstOrDefault(screen => screen.Subject is FormWalk) ?? Unfinished;
         _way.Clear();
         _way.Push(Start);
         Renew();

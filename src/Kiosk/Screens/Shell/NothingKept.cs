@@ -17,7 +17,7 @@ internal sealed class NothingKept(RequestDelegate next)
             var headers = context.Response.Headers;
             headers.CacheControl = IsPage(context.Response) ? "no-store" : "no-cache";
             headers.ContentSecurityPolicy = Policy;
-            headers["Permissions-Policy"] = "camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), hid=()";
+            headers["Permissions-Policy"] = "camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), serial=(), hid=()";
             headers["Referrer-Policy"] = "no-referrer";
             headers.XContentTypeOptions = "nosniff";
             headers.Remove("Set-Cookie");

@@ -1,3 +1,4 @@
+import { watch as watchScanner } from './scanner.js';
 import { read, silence, whenVoiced } from './voice.js';
 
 const ONCE_IN = 1000;
@@ -22,6 +23,8 @@ export function watch(frame) {
   main().addEventListener('scroll', showDown, { passive: true });
   new ResizeObserver(showDown).observe(main());
   new MutationObserver(showDown).observe(main(), { childList: true, subtree: true, characterData: true });
+  watchScanner(frame);
+  document.documentElement.classList.add('watched');
   window.print = () => {};
   window.open = () => null;
   whenVoiced(isVoiced => document.documentElement.classList.toggle('voiceless', !isVoiced));
