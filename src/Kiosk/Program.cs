@@ -1,6 +1,7 @@
 using LegalService.Interviews.Languages;
 using LegalService.Kiosk.Centre;
 using LegalService.Kiosk.Devices;
+using LegalService.Kiosk.Devices.Events;
 using LegalService.Kiosk.Hosting;
 using LegalService.Kiosk.Keeping;
 using LegalService.Kiosk.LocalCopy;
@@ -32,6 +33,7 @@ var app = builder.Build();
 app.UseStaticFiles();
 app.UseScriptFiles();
 app.UseAntiforgery();
+app.MapDeviceEvents();
 app.MapRazorComponents<KioskApp>().AddInteractiveServerRenderMode();
 app.Run();
 

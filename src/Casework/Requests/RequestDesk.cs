@@ -16,7 +16,7 @@ namespace LegalService.Casework.Requests;
 /// </summary>
 public sealed class RequestDesk
 {
-    private const int MaxText = 4000;
+    internal const int MaxText = 4000;
     private const int MaxAssignee = 60;
 
     private readonly CaseworkStore _store;

@@ -18,6 +18,12 @@ internal static class RequestMachine
     /// <summary>Another clerk, or another office, looks after it.</summary>
     public const string Handed = "handed";
 
+    /// <summary>A volunteer was asked to take it on.</summary>
+    public const string Dispatched = "dispatched";
+
+    /// <summary>He or she declined, or did not answer in time.</summary>
+    public const string NotTaken = "notTaken";
+
     /// <summary>Personal data were removed.</summary>
     public const string Erased = "erased";
 
@@ -62,6 +68,12 @@ internal static class RequestMachine
         .. Open.Select(from => new Transition(from, CaseEvents.Resumed, from)),
         .. Open.Select(from => new Transition(from, CaseEvents.Booked, from)),
         .. Open.Append(Objected).Select(from => new Transition(from, Handed, from)),
+        .. Open.Append(Objected).SelectMany(
+            _ => new[] { CaseEvents.Referred, CaseEvents.TakenOver, CaseEvents.Returned }, (from, name) => new Transition(from, name, from)),
+        new(Accepted, Dispatched, Accepted),
+        new(Assigned, Dispatched, Assigned),
+        new(Accepted, NotTaken, Accepted),
+        new(Assigned, NotTaken, Assigned),
         .. Open.Append(Objected).Select(from => new Transition(from, PaperAdded, from)),
         .. Open.Select(from => new Transition(from, DocumentDrafted, from)),
         .. Open.Append(Objected).Select(from => new Transition(from, Corrected, from)),

@@ -1,3 +1,4 @@
+using LegalService.Interviews.Calculators.Findings;
 using LegalService.Interviews.Definitions;
 
 namespace LegalService.Interviews.Calculators;
@@ -22,6 +23,9 @@ public sealed record CalculatorDefinition : IForm
 
     /// <summary>What the result does not take into account, said with every result.</summary>
     public required string Caveat { get; init; }
+
+    /// <summary>What it finds; none when a formula works it out.</summary>
+    internal IReadOnlyList<FindingRule> Findings { get; init; } = [];
 
     /// <inheritdoc/>
     public required InterviewDefinition Interview { get; init; }

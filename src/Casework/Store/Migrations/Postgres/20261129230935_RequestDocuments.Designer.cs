@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalService.Casework.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCaseworkContext))]
-    [Migration("20261129225941_RequestDocuments")]
+    [Migration("20261129230935_RequestDocuments")]
     partial class RequestDocuments
     {
         /// <inheritdoc />
@@ -829,6 +829,58 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                     b.HasIndex("Party", "Due", "Office", "Service", "Rule", "IsKept", "IsDropped", "IsSuspended");
 
                     b.ToTable("RequestDeadlines", (string)null);
+                });
+
+            modelBuilder.Entity("LegalService.Casework.Dispatches.Dispatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AnswerBy")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CodeFingerprint")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Volunteer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Round")
+                        .IsUnique();
+
+                    b.HasIndex("State", "AnswerBy");
+
+                    b.HasIndex("Volunteer", "State");
+
+                    b.ToTable("Dispatches", (string)null);
                 });
 
             modelBuilder.Entity("LegalService.Casework.Documents.RequestDocument", b =>
@@ -1836,6 +1888,10 @@ namespace LegalService.Casework.Store.Migrations.Postgres
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReferredFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<byte[]>("SealedPaper")
                         .HasColumnType("bytea");

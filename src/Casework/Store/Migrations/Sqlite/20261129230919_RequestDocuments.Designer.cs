@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LegalService.Casework.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseworkContext))]
-    [Migration("20261129225928_RequestDocuments")]
+    [Migration("20261129230919_RequestDocuments")]
     partial class RequestDocuments
     {
         /// <inheritdoc />
@@ -823,6 +823,58 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                     b.HasIndex("Party", "Due", "Office", "Service", "Rule", "IsKept", "IsDropped", "IsSuspended");
 
                     b.ToTable("RequestDeadlines", (string)null);
+                });
+
+            modelBuilder.Entity("LegalService.Casework.Dispatches.Dispatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeFingerprint")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Volunteer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Round")
+                        .IsUnique();
+
+                    b.HasIndex("State", "AnswerBy");
+
+                    b.HasIndex("Volunteer", "State");
+
+                    b.ToTable("Dispatches", (string)null);
                 });
 
             modelBuilder.Entity("LegalService.Casework.Documents.RequestDocument", b =>
@@ -1829,6 +1881,10 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReferredFrom")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("SealedPaper")
