@@ -1,4 +1,3 @@
-using LegalService.Casework;
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Drafts;
