@@ -64,7 +64,7 @@ public sealed class KioskTests(StaffStage stage)
         await dialog.GetByLabel("收件人姓名").FillAsync("巴特尔");
         await dialog.GetByLabel("收件人身份证号").FillAsync("1500001980");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "放好，取码" }).ClickAsync();
-        await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("身份证号不对");
+        await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("请对照身份证再看一遍");
         await dialog.GetByLabel("收件人身份证号").FillAsync(Citizen.IdNumber(901));
         await page.ShowAsync("pickups-put");
         await page.CheckAsync();
