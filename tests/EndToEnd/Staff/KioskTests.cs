@@ -37,6 +37,10 @@ public sealed class KioskTests(StaffStage stage)
         await Expect(kiosk).ToContainTextAsync("暂停使用");
         var heard = await machine.Api.HeartbeatAsync(KioskMachine.Beat([new("printer", "paperOut")]));
         Assert.Equal((true, "换纸，十分钟后再来。"), (heard.Paused, heard.Message));
+        await page.GoAsync("/staff/figures");
+        await Expect(page.Browser.GetByRole(AriaRole.Region, new() { Name = "自助机" })).ToContainTextAsync("打印机没纸了");
+        await page.ShowAsync("kiosks-figures");
+        await page.CheckAsync();
         await page.GoAsync("/staff/kiosks");
         await Expect(page.Browser.GetByTitle("1 台要去看")).ToBeVisibleAsync();
         await page.ShowAsync("kiosks");
