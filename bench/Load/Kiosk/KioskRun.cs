@@ -21,7 +21,6 @@ internal sealed class KioskRun(ServerProcess server, CutLine line, string data, 
     private readonly Dictionary<int, string> _acknowledged = [];
     private readonly List<int> _unsure = [];
     private readonly List<string> _refused = [];
-    private readonly Random _random = new(20261130);
     private int _person;
 
     public static async Task<bool> RunAsync(int rounds)
@@ -59,7 +58,7 @@ internal sealed class KioskRun(ServerProcess server, CutLine line, string data, 
         using var stop = new CancellationTokenSource();
         var weather = ChangeAsync(stop.Token);
         var citizens = UseAsync(kiosk, stop.Token);
-        await Task.Delay(_random.Next(300, 7000));
+        await Task.Delay(Random.Shared.Next(300, 7000));
         await stop.CancelAsync();
         await kiosk.KillAsync();
         await citizens;
@@ -76,8 +75,8 @@ internal sealed class KioskRun(ServerProcess server, CutLine line, string data, 
         {
             while (true)
             {
-                line.Set(_random.Next(10) switch { < 5 => LineMood.Up, < 7 => LineMood.Cut, 7 => LineMood.Hangs, _ => LineMood.LosesAnswers });
-                await Task.Delay(_random.Next(50, 2500), stop);
+                line.Set(Random.Shared.Next(10) switch { < 5 => LineMood.Up, < 7 => LineMood.Cut, 7 => LineMood.Hangs, _ => LineMood.LosesAnswers });
+                await Task.Delay(Random.Shared.Next(50, 2500), stop);
             }
         }
         catch (OperationCanceledException)
@@ -89,7 +88,7 @@ internal sealed class KioskRun(ServerProcess server, CutLine line, string data, 
     {
         while (!stop.IsCancellationRequested)
         {
-            await Task.Delay(_random.Next(200), CancellationToken.None);
+            await Task.Delay(Random.Shared.Next(200), CancellationToken.None);
             var person = ++_person;
             switch (await kiosk.AskAsync($"submit {person}"))
             {
