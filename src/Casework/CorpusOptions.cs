@@ -24,13 +24,19 @@ public sealed class CorpusOptions
     /// <summary>The folder of reports: a county puts its own here. Null: <c>figures</c> in <see cref="Folder"/>.</summary>
     public string? FiguresFolder { get; set; }
 
+    /// <summary>The folder of those who take orders: a county puts its own here. Null: <c>volunteers</c> in <see cref="Folder"/>, which is an example.</summary>
+    public string? VolunteersFolder { get; set; }
+
     /// <summary>From how many days before the new year on it is a fault that its holidays are not known.</summary>
     [Range(0, 365, ErrorMessage = "Corpus:WarnBeforeNewYearDays 要在 0 到 365 之间")]
     public int WarnBeforeNewYearDays { get; set; } = 30;
 
-    internal string Calendar => CalendarFolder ?? Path.Combine(Folder, "calendar");
+    /// <summary>Where the holidays are.</summary>
+    public string Calendar => CalendarFolder ?? Path.Combine(Folder, "calendar");
 
     internal string Places => PlacesFolder ?? Path.Combine(Folder, "places");
+
+    internal string Volunteers => VolunteersFolder ?? Path.Combine(Folder, "volunteers");
 
     internal string Letters => LettersFolder ?? Path.Combine(Folder, "letters");
 

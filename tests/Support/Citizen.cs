@@ -48,7 +48,7 @@ public static class Citizen
     };
 
     /// <summary>A number of the right form (GB 11643) that a county with no such region code never gave.</summary>
-    private static string IdNumber(int person)
+    public static string IdNumber(int person)
     {
         var digits = $"15222319800101{person % 1000:000}";
         int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

@@ -1,3 +1,4 @@
+using LegalService.Casework.Dispatches;
 using LegalService.Casework.Figures;
 using LegalService.Casework.Handovers;
 using LegalService.Casework.Letters;
@@ -14,6 +15,7 @@ internal sealed class CorpusStart(IServiceProvider services) : IHostedLifecycleS
     {
         services.GetRequiredService<WorkCalendar>();
         services.GetRequiredService<PlaceCatalog>();
+        services.GetRequiredService<VolunteerCatalog>();
         services.GetRequiredService<LetterTemplates>();
         services.GetRequiredService<HandoverHours>();
         services.GetRequiredService<ReportTemplates>();

@@ -20,6 +20,6 @@ internal static class DeviceRegistration
         services.AddSingleton<IDevice>(provider => provider.GetRequiredService<BrowserCamera>());
         services.AddHostedService<SessionPrints>();
         services.AddPrinter(configuration.GetSection(PrinterOptions.Section));
-        services.AddSingleton<IIdCardReader, NoCardReader>();
+        services.AddCardReader(configuration.GetSection(CardReaderOptions.Section));
     }
 }

@@ -47,7 +47,8 @@ internal static class PlacesEndpoints
             ? (north, east)
             : null;
 
-    private static PlaceResponse ToResponse(this PlaceWithClosures known) => known.Now.ToResponse() with
+    /// <summary>A place as the API gives it.</summary>
+    public static PlaceResponse ToResponse(this PlaceWithClosures known) => known.Now.ToResponse() with
     {
         OpenNow = known.OpenNow,
         Closures = [.. known.Closed.Select(closure => new PlaceClosureResponse(closure.From, closure.To, closure.Hours?.ToString(), closure.Reason))],

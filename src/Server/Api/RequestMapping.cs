@@ -27,7 +27,8 @@ internal static class RequestMapping
         [.. status.Appointments.Select(each => new RequestAppointmentResponse(each.Number, each.Start, each.End, each.Office, each.State))],
         [.. status.Attachments.Select(ToResponse)],
         status.Can,
-        [.. status.Letters.Select(letter => new IssuedLetterResponse(letter.Id.ToString("N"), letter.Title, letter.Number, letter.IssuedAt))]);
+        [.. status.Letters.Select(letter => new IssuedLetterResponse(letter.Id.ToString("N"), letter.Title, letter.Number, letter.IssuedAt))],
+        status.Document);
 
     public static LetterResponse ToResponse(this OpenedLetter opened) => new(
         opened.Letter.Title,
@@ -45,7 +46,7 @@ internal static class RequestMapping
     private static IReadOnlyList<DeadlineResponse> ToResponse(IReadOnlyList<DeadlineLine> deadlines) =>
         [.. deadlines.OrderBy(deadline => deadline.Due ?? DateTimeOffset.MaxValue).ThenBy(deadline => deadline.Rule, StringComparer.Ordinal).Select(ToResponse)];
 
-    private static DeadlineResponse ToResponse(this DeadlineLine deadline) =>
+    public static DeadlineResponse ToResponse(this DeadlineLine deadline) =>
         new(deadline.Name, deadline.Due, string.Join('、', deadline.Basis), deadline.Party.Name(), deadline.State.Name());
 
     private static SentFileResponse ToResponse(this AttachmentLine file) => new(file.Id, file.Name, file.Size, file.Item);

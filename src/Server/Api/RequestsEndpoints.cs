@@ -5,6 +5,7 @@ using LegalService.Casework.Requests;
 using LegalService.Contracts;
 using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
+using LegalService.Server.Kiosks;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,7 +24,7 @@ internal static class RequestsEndpoints
             .WithDescription("The same Idempotency-Key with the same body gives the same answer, however often it is sent. Without a key each call is a request of its own.")
             .Refuses(
                 "service.unknown", "service.guideOnly", "service.paused", "request.incomplete", "request.channel", "attachment.notFound", "attachment.type", "attachment.tooMany", "attachment.tooLarge",
-                "idempotency.key", "idempotency.mismatch")
+                "idempotency.key", "idempotency.mismatch", "kiosk.token", "kiosk.revoked")
             .RequireRateLimiting(RateLimits.Writes);
 
         var own = group.MapGroup("").Refuses("request.notFound", "lookup.locked").RequireRateLimiting(RateLimits.Lookups);
@@ -40,6 +41,8 @@ internal static class RequestsEndpoints
         own.MapPost("erase", Erase).WithName("erase").WithSummary("Removes the citizen's personal data").Refuses("request.underway");
         own.MapPost("file", OpenFile).WithName("requestFile").WithSummary("One of the files that were sent")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Refuses("attachment.notFound");
+        own.MapPost("document", DraftedDocument).WithName("requestDocument").WithSummary("The document that clerks have drafted, as a Word document")
+            .Produces(StatusCodes.Status200OK, contentType: PaperDocument.MediaType).Refuses("document.none", "document.notDrafted");
         own.MapPost("letter", Letter).WithName("letter").WithSummary("A letter that was issued, to read").Refuses("letter.notFound");
         own.MapPost("letter/file", LetterFile).WithName("letterFile").WithSummary("A letter that was issued, as a Word document")
             .Produces(StatusCodes.Status200OK, contentType: PaperDocument.MediaType).Refuses("letter.notFound");
@@ -48,11 +51,21 @@ internal static class RequestsEndpoints
     private static async Task<Results<Created<SubmissionResponse>, ProblemHttpResult>> Submit(
         SubmissionRequest request,
         [FromHeader(Name = IdempotencyKey.Header)] string? key,
+        HttpContext context,
         RequestIntake intake,
         CancellationToken cancellation)
     {
-        var submitted = await intake.SubmitAsync(new NewRequest(request.Service, request.Answers, request.Channel), IdempotencyKey.Or(key), cancellation);
+        var sent = new NewRequest(request.Service, request.Answers, request.Channel);
+        if (context.Kiosk() is { } kiosk)
+            sent = sent with { Channel = "kiosk", Kiosk = new AtKiosk(kiosk.Id, kiosk.Office) };
+        var submitted = await intake.SubmitAsync(sent, IdempotencyKey.Or(key), cancellation);
         return submitted.Succeeded ? TypedResults.Created((string?)null, submitted.Value.ToResponse()) : submitted.Failure.AsResult();
+    }
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> DraftedDocument(LookupRequest request, CitizenRequests requests, CancellationToken cancellation)
+    {
+        var opened = await requests.OpenDocumentAsync(request.Number, request.Code, cancellation);
+        return opened.Succeeded ? opened.Value.AsFile() : opened.Failure.AsResult();
     }
 
     private static async Task<Results<Ok<LookupResponse>, ProblemHttpResult>> Lookup(LookupRequest request, CitizenRequests requests, CancellationToken cancellation) =>

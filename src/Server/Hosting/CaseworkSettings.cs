@@ -7,6 +7,7 @@ using LegalService.Casework.Handovers;
 using LegalService.Casework.Idempotency;
 using LegalService.Casework.Notifications;
 using LegalService.Casework.Notifications.Sms;
+using LegalService.Casework.Pickups;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Unanswered;
 
@@ -25,6 +26,7 @@ internal static class CaseworkSettings
         services.Configure<HandoverOptions>(configuration.GetSection("Handovers"));
         services.Configure<IdempotencyOptions>(configuration.GetSection("Idempotency"));
         services.Configure<NotificationOptions>(configuration.GetSection("Notifications"));
+        services.Configure<PickupOptions>(configuration.GetSection("Pickups"));
         services.Configure<RequestOptions>(configuration.GetSection("Requests"));
         services.Configure<SmsOptions>(configuration.GetSection("Sms"));
         services.Configure<UnansweredOptions>(configuration.GetSection("Unanswered"));

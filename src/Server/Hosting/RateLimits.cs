@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using LegalService.Server.Api;
 using LegalService.Server.Api.DirectLine;
+using LegalService.Server.Kiosks;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace LegalService.Server.Hosting;
 
-/// <summary>How often one address may ask. Settings under <c>RateLimits</c>.</summary>
+/// <summary>How often one address, or one kiosk, may ask. Settings under <c>RateLimits</c>.</summary>
 internal static class RateLimits
 {
     /// <summary>Policy of the answers.</summary>
@@ -62,7 +63,7 @@ internal static class RateLimits
         if (perMinute < 1)
             throw new InvalidOperationException($"RateLimits: {name} 每分钟的次数至少是 1");
         options.AddPolicy(name, context => RateLimitPartition.GetSlidingWindowLimiter(
-            $"{context.Connection.RemoteIpAddress} {part?.Invoke(context)}",
+            $"{(context.Kiosk() is { } kiosk ? $"kiosk/{kiosk.Id:N}" : context.Connection.RemoteIpAddress)} {part?.Invoke(context)}",
             _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = Window, SegmentsPerWindow = Segments }));
     }
 }

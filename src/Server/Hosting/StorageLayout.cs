@@ -4,6 +4,7 @@ using LegalService.Interviews;
 using LegalService.Interviews.Languages;
 using LegalService.Knowledge.Hosting;
 using LegalService.Knowledge.LanguageModel;
+using LegalService.Server.Kiosks;
 using LegalService.Server.Staff.Knowledge;
 
 namespace LegalService.Server.Hosting;
@@ -77,6 +78,14 @@ internal static class StorageLayout
     {
         options.CacheFolder = Path.Combine(DataDirectory(configuration), "embeddings");
         configuration.GetSection(ModelOptions.Section).Bind(options);
+    }
+
+    /// <summary>What is packed for kiosks.</summary>
+    public static void Configure(IConfiguration configuration, BundleOptions options)
+    {
+        configuration.GetSection("Kiosks:Bundle").Bind(options);
+        if (options.Folder.Length == 0)
+            options.Folder = Path.Combine(DataDirectory(configuration), "kiosk");
     }
 
     private static string DataDirectory(IConfiguration configuration) => Path.GetFullPath(configuration["Storage:DataDirectory"] ?? "data");

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using LegalService.Server.Pages.Booking;
 using LegalService.Server.Pages.Calculators;
+using LegalService.Server.Pages.Orders;
 using LegalService.Server.Pages.Places;
 using LegalService.Server.Pages.Services;
 using LegalService.Server.Staff.Access;
@@ -24,6 +25,7 @@ internal static class CitizenPages
         pages.MapBookingPages();
         pages.MapCalculatorPages();
         pages.MapPlacePages();
+        pages.MapOrderPages();
     }
 
     /// <summary>No browser keeps a page that may hold what somebody typed, and no other site's form is taken.</summary>

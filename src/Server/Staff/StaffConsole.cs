@@ -17,6 +17,7 @@ internal static class StaffConsole
         builder.AddStaffAccess();
         builder.Services.AddScoped<OwnAccount>();
         builder.Services.AddScoped<DiaryDesk>();
+        builder.Services.AddSingleton<NavigationBadges>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddMudServices(options =>
         {

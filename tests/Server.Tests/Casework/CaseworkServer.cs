@@ -21,7 +21,8 @@ public sealed class CaseworkServer : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Server = await LegalServer.StartAsync(("RateLimits:WritesPerMinute", "100000"), ("RateLimits:LookupsPerMinute", "100000"), ("Sms:ReceiptToken", ReceiptToken));
+        Server = await LegalServer.StartAsync(("RateLimits:WritesPerMinute", "100000"), ("RateLimits:LookupsPerMinute", "100000"), ("Sms:ReceiptToken", ReceiptToken),
+            ("Kiosks:Bundle:CheckEvery", "00:00:00.2"));
         Client = new HttpClient(new DescribedRefusals()) { BaseAddress = Server.Client.BaseAddress };
         Api = RestService.For<ILegalServiceApi>(Client);
     }

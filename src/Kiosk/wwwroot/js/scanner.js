@@ -1,6 +1,6 @@
 // A scanner is a keyboard that types very fast and ends with Enter. What it types goes to the screen as one text and into no field on the way.
 
-const SLOWEST_GAP = 50; // milliseconds between two keys; nobody types that fast
+const SLOWEST_GAP = 250; // milliseconds between two keys; the machine has no other keyboard, and may be busy
 const SHORTEST = 8;
 
 export function watch(screen) {
@@ -27,6 +27,7 @@ export function watch(screen) {
     last = event.timeStamp;
     if (!isFast) begin(event.target);
     if (event.key === 'Enter') {
+      last = -Infinity; // whatever comes now is another text
       if (!isFast || typed.length < SHORTEST) return;
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -36,10 +37,19 @@ export function watch(screen) {
       return;
     }
     typed += event.key;
-    // A blank would press the button that has the focus.
-    if (typed.length > 1 && !field) event.preventDefault();
+  };
+
+  // A blank would press the button that has the focus when its key comes up.
+  const onKeyUp = event => {
+    if (event.key === ' ' && typed.length > 1 && !field) event.preventDefault();
   };
 
   document.addEventListener('keydown', onKey, true);
-  return { stop: () => document.removeEventListener('keydown', onKey, true) };
+  document.addEventListener('keyup', onKeyUp, true);
+  return {
+    stop() {
+      document.removeEventListener('keydown', onKey, true);
+      document.removeEventListener('keyup', onKeyUp, true);
+    }
+  };
 }

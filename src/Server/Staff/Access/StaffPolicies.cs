@@ -30,6 +30,12 @@ public static class StaffPolicies
     /// <summary>See the figures and make the report.</summary>
     public const string Figures = nameof(Figures);
 
+    /// <summary>See how the kiosks are: who works near one fills its paper.</summary>
+    public const string Kiosks = nameof(Kiosks);
+
+    /// <summary>Lay documents ready for citizens to fetch.</summary>
+    public const string Pickups = nameof(Pickups);
+
     /// <summary>Keep accounts and settings, read the audit trail.</summary>
     public const string Administer = nameof(Administer);
 
@@ -43,6 +49,8 @@ public static class StaffPolicies
         [Knowledge] = [StaffRoles.Editor, StaffRoles.Reviewer],
         [Approve] = [StaffRoles.Reviewer],
         [Figures] = [StaffRoles.Clerk, StaffRoles.Reviewer, StaffRoles.Administrator],
+        [Kiosks] = [StaffRoles.Clerk, StaffRoles.Reviewer, StaffRoles.Administrator],
+        [Pickups] = [StaffRoles.Clerk, StaffRoles.Reviewer],
         [Administer] = [StaffRoles.Administrator],
     };
 

@@ -19,5 +19,7 @@ internal static class StaffApi
         api.MapRecords();
         api.MapLetters();
         api.MapFigures();
+        api.MapKiosks();
+        api.MapPickups();
     }
 }

@@ -16,6 +16,7 @@ internal static class ConversationWords
     {
         "wechat" => "微信",
         "directline" => "网页",
+        "kiosk" => "自助机",
         _ => channel,
     };
 

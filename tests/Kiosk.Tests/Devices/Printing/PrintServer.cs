@@ -99,7 +99,12 @@ public sealed class PrintServer : IAsyncLifetime
             Order allow,deny
             Allow localhost
             </Location>
+            # As Debian installs it.
             <Policy default>
+            <Limit Cancel-Job Cancel-My-Jobs Purge-Jobs>
+            Require user @OWNER @SYSTEM
+            Order deny,allow
+            </Limit>
             <Limit All>
             Order deny,allow
             </Limit>
