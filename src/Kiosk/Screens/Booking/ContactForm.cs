@@ -26,7 +26,7 @@ internal sealed class ContactForm : IForm
     public IReadOnlyList<string> Also => [];
 
     /// <inheritdoc/>
-    public string Summary => "";
+    public string Summary => Name;
 
     /// <inheritdoc/>
     public InterviewDefinition Interview { get; }
@@ -35,14 +35,14 @@ internal sealed class ContactForm : IForm
     public InterviewLimits Limits { get; } = new();
 
     /// <summary>For an appointment: name and phone.</summary>
-    public static ContactForm ForVisit(IStringLocalizer texts) => new([NameField(texts), Phone(texts), Consent(texts)], texts["kiosk.contact.title"]);
+    public static ContactForm ForVisit(IStringLocalizer texts) => new([Who(texts), Phone(texts), Consent(texts)], texts["kiosk.contact.title"]);
 
     /// <summary>For a call: also what it is about.</summary>
     public static ContactForm ForCall(IStringLocalizer texts) => new(
-        [Field(FieldType.LongText, "about", FieldRole.Story, texts) with { Rules = new() { MaxLength = LongestWords } }, NameField(texts), Phone(texts), Consent(texts)],
+        [Field(FieldType.LongText, "about", FieldRole.Story, texts) with { Rules = new() { MaxLength = LongestWords } }, Who(texts), Phone(texts), Consent(texts)],
         texts["kiosk.contact.title"]);
 
-    private static FieldDefinition NameField(IStringLocalizer texts) => Field(FieldType.Name, "name", FieldRole.ApplicantName, texts) with { Rules = new() { MaxLength = LongestName } };
+    private static FieldDefinition Who(IStringLocalizer texts) => Field(FieldType.Name, "name", FieldRole.ApplicantName, texts) with { Rules = new() { MaxLength = LongestName } };
 
     private static FieldDefinition Phone(IStringLocalizer texts) => Field(FieldType.Phone, "phone", FieldRole.ApplicantPhone, texts);
 
