@@ -24,6 +24,9 @@ public sealed class CorpusOptions
     /// <summary>The folder of reports: a county puts its own here. Null: <c>figures</c> in <see cref="Folder"/>.</summary>
     public string? FiguresFolder { get; set; }
 
+    /// <summary>The folder of those who take orders: a county puts its own here. Null: <c>volunteers</c> in <see cref="Folder"/>, which is an example.</summary>
+    public string? VolunteersFolder { get; set; }
+
     /// <summary>The folder of how ratings are asked for: a county puts its own here. Null: <c>ratings</c> in <see cref="Folder"/>.</summary>
     public string? RatingsFolder { get; set; }
 
@@ -35,6 +38,8 @@ public sealed class CorpusOptions
     public string Calendar => CalendarFolder ?? Path.Combine(Folder, "calendar");
 
     internal string Places => PlacesFolder ?? Path.Combine(Folder, "places");
+
+    internal string Volunteers => VolunteersFolder ?? Path.Combine(Folder, "volunteers");
 
     internal string Letters => LettersFolder ?? Path.Combine(Folder, "letters");
 

@@ -22,13 +22,15 @@ public sealed record CalculatorStepResponse(
 /// <param name="Notes">What else to know, a sentence each.</param>
 /// <param name="Missing">Values that are needed and not known; never invented.</param>
 /// <param name="Caveat">What the result does not take into account.</param>
+/// <param name="NextSteps">Services that lead on from here, the best first.</param>
 public sealed record CalculationResponse(
     string? Result,
     decimal? Total,
     IReadOnlyList<CalculationLineResponse> Lines,
     IReadOnlyList<string> Notes,
     IReadOnlyList<string> Missing,
-    string Caveat);
+    string Caveat,
+    IReadOnlyList<NextStepResponse> NextSteps);
 
 /// <summary>A step.</summary>
 /// <param name="Label">What it is.</param>

@@ -43,8 +43,9 @@ public static class ServiceCollectionExtensions
                 return ValidateOptionsResult.Skip;
             try
             {
-                Documents(options, Load(options));
-                Calculators(options, () => new EveryDay());
+                var services = Load(options);
+                Documents(options, services);
+                Calculators(options, () => new EveryDay()).ThrowIfItNamesOthersThan(services);
                 return ValidateOptionsResult.Success;
             }
             catch (ServiceDefinitionException exception)

@@ -39,8 +39,14 @@ public sealed record Actor(string Name)
     /// <summary>Whether it is a member of staff.</summary>
     public bool IsStaff => Name.StartsWith(StaffPrefix, StringComparison.Ordinal);
 
+    /// <summary>His or her user name; null when it is no member of staff.</summary>
+    public string? User => IsStaff ? Name[StaffPrefix.Length..] : null;
+
     /// <summary>A member of staff by his or her user name.</summary>
     public static Actor Staff(string user) => new(StaffPrefix + user);
+
+    /// <summary>Somebody outside the centre who takes orders, by his or her id.</summary>
+    public static Actor Volunteer(string id) => new($"volunteer/{id}");
 
     /// <summary>The person who stands before a kiosk, or the kiosk itself.</summary>
     public static Actor Kiosk(Guid id) => new($"kiosk/{id:N}");

@@ -62,6 +62,9 @@ public static class NotificationKinds
     /// <summary>A document lies ready to be fetched at a kiosk.</summary>
     public const string PickupReady = "pickup.ready";
 
+    /// <summary>A volunteer is asked to take an order; for the volunteer, not the citizen.</summary>
+    public const string VolunteerOrder = "volunteer.order";
+
     /// <summary>
     /// The placeholders by kind. <c>service</c> and <c>missing</c> tell the matter and <c>office</c> may: see <see cref="NotInSms"/> and
     /// <see cref="NotInNeutral"/>.
@@ -86,6 +89,7 @@ public static class NotificationKinds
         [QueueTurn] = ["number", "office"],
         [FeedbackReplied] = ["number"],
         [OneTimeCode] = ["code", "minutes"],
+        [VolunteerOrder] = ["number", "code", "due", "page"],
         [PickupReady] = ["code", "office", "due"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

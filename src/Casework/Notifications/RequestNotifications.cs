@@ -58,7 +58,8 @@ internal sealed class RequestNotifications(Outbox outbox, IOptions<RequestOption
         CaseEvents.Assigned => NotificationKinds.RequestAssigned,
         CaseEvents.Done => NotificationKinds.RequestDone,
         CaseEvents.Withdrawn => NotificationKinds.RequestWithdrawn,
-        CaseEvents.StartedEarly or CaseEvents.Suspended or CaseEvents.Resumed or CaseEvents.Transferred or CaseEvents.ObjectionDecided
+        CaseEvents.StartedEarly or CaseEvents.Suspended or CaseEvents.Resumed or CaseEvents.Transferred or CaseEvents.Referred or CaseEvents.TakenOver or CaseEvents.Returned
+            or CaseEvents.ObjectionDecided
             or RequestMachine.LetterIssued => NotificationKinds.RequestUpdated,
         // What the citizen did at this moment, and what only clerks see.
         _ => null,

@@ -1,3 +1,4 @@
+using LegalService.Casework.Dispatches;
 using LegalService.Casework.Feedback;
 using LegalService.Casework.Figures;
 using LegalService.Casework.Handovers;
@@ -15,6 +16,7 @@ internal sealed class CorpusStart(IServiceProvider services) : IHostedLifecycleS
     {
         services.GetRequiredService<WorkCalendar>();
         services.GetRequiredService<PlaceCatalog>();
+        services.GetRequiredService<VolunteerCatalog>();
         services.GetRequiredService<LetterTemplates>();
         services.GetRequiredService<HandoverHours>();
         services.GetRequiredService<ReportTemplates>();

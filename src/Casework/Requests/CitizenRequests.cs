@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LegalService.Casework.Attachments;
+using LegalService.Casework.Documents;
 using LegalService.Casework.Letters;
 
 namespace LegalService.Casework.Requests;
@@ -54,6 +55,10 @@ public sealed class CitizenRequests
     /// <summary>A letter that was issued to him. Failure: <c>letter.notFound</c>.</summary>
     public Task<Result<OpenedLetter>> OpenLetterAsync(string number, string code, Guid letter, CancellationToken cancellation) =>
         EnterAsync(number, code, id => _acts.OpenLetterAsync(id, letter, cancellation), cancellation);
+
+    /// <summary>The document that clerks have drafted. Failures: <c>document.none</c>, <c>document.notDrafted</c>.</summary>
+    public Task<Result<OpenedDocument>> OpenDocumentAsync(string number, string code, CancellationToken cancellation) =>
+        EnterAsync(number, code, id => _acts.OpenDocumentAsync(id, cancellation), cancellation);
 
     /// <summary>
     /// Removes his personal data: when the request is done, withdrawn, passed on, or refused with the time to object over (个人信息保护法第四十七条).

@@ -100,6 +100,9 @@ public sealed record QueueLine
     /// <summary>Id of the office; null: none.</summary>
     public string? Office { get; init; }
 
+    /// <summary>Id of the office that handed it on and waits until it is taken over; null: none does.</summary>
+    public string? ReferredFrom { get; init; }
+
     /// <summary>Something outside stops the work.</summary>
     public required bool IsSuspended { get; init; }
 }

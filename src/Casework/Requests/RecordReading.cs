@@ -49,6 +49,7 @@ internal sealed class RecordReading(
                     Version = request.Version,
                     Channel = request.Channel,
                     Office = request.Office,
+                    ReferredFrom = request.ReferredFrom,
                     ReceivedAt = BeijingTime.Of(request.ReceivedAt),
                     Assignee = request.Assignee,
                     Clerk = request.Clerk,
@@ -99,6 +100,9 @@ public sealed record RequestRecord
 
     /// <summary>Id of the office that deals with it; null: none.</summary>
     public string? Office { get; init; }
+
+    /// <summary>Id of the office that handed it on and waits until it is taken over; null: none does.</summary>
+    public string? ReferredFrom { get; init; }
 
     /// <summary>On Beijing's clock.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }

@@ -30,6 +30,9 @@ internal sealed class Request
     /// <summary>Id of the office that deals with it; null: none of the county offers the service.</summary>
     public string? Office { get; set; }
 
+    /// <summary>Id of the office that handed it to <see cref="Office"/>, which has not taken it over yet; null: nobody waits for that.</summary>
+    public string? ReferredFrom { get; set; }
+
     /// <summary>How it ended, one of the outcomes of <see cref="FiguresRule"/>; null: not over, or the service has none.</summary>
     public string? Outcome { get; set; }
 
@@ -114,6 +117,7 @@ internal sealed class Request
             builder.Property(request => request.Matter).HasMaxLength(60);
             builder.Property(request => request.Channel).HasMaxLength(40);
             builder.Property(request => request.Office).HasMaxLength(40);
+            builder.Property(request => request.ReferredFrom).HasMaxLength(40);
             builder.Property(request => request.Outcome).HasMaxLength(40);
             builder.Property(request => request.Assignee).HasMaxLength(60);
             builder.Property(request => request.Clerk).HasMaxLength(Staff.StaffDirectory.LongestUserName);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
+using LegalService.Casework.Documents;
 using LegalService.Casework.Letters;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
@@ -17,7 +18,7 @@ namespace LegalService.Casework.Requests;
 /// </summary>
 internal sealed class RequestActs(
     CaseworkStore store, Sealer sealer, AuditTrail audit, RequestChanges changes, RequestReading reading, AttachmentService attachments, LetterReading letters,
-    Retention.RequestErasure erasure, IServiceDefinitions definitions, TimeProvider time)
+    DocumentReading documents, Retention.RequestErasure erasure, IServiceDefinitions definitions, TimeProvider time)
 {
     private const int MaxText = 4000;
     private const int MaxTries = 3;
@@ -67,6 +68,14 @@ internal sealed class RequestActs(
     /// <inheritdoc cref="CitizenRequests.OpenLetterAsync"/>
     public async Task<Result<OpenedLetter>> OpenLetterAsync(Guid id, Guid letter, CancellationToken cancellation) =>
         await store.ReadAsync((context, token) => letters.OpenAsync(context, id, letter, revoked: false, token), cancellation) is { } opened ? opened : LetterFailures.NotFound;
+
+    /// <inheritdoc cref="CitizenRequests.OpenDocumentAsync"/>
+    public async Task<Result<OpenedDocument>> OpenDocumentAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await store.ReadAsync((context, token) => documents.OpenAsync(context, id, token), cancellation) is not { } opened)
+            return DocumentFailures.None;
+        return opened.DraftedAt is null ? DocumentFailures.NotDrafted : opened;
+    }
 
     /// <inheritdoc cref="CitizenRequests.EraseAsync"/>
     public Task<Result<bool>> EraseAsync(Guid id, CancellationToken cancellation) => erasure.OnRequestAsync(id, cancellation);

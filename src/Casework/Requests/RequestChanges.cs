@@ -147,6 +147,8 @@ internal sealed class RequestChanges(
             CaseEvents.Resumed => false,
             _ => request.IsSuspended && !RequestMachine.IsClosed(step.To),
         };
+        if (RequestMachine.IsClosed(step.To))
+            request.ReferredFrom = null;
         request.IsStartedEarly |= step.Event == CaseEvents.StartedEarly;
     }
 }

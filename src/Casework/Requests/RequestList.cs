@@ -143,6 +143,7 @@ public sealed class RequestList
             Assignee = row.Assignee,
             Clerk = row.Clerk,
             Office = row.Office,
+            ReferredFrom = row.ReferredFrom,
             IsSuspended = row.IsSuspended,
         })];
     }

@@ -18,6 +18,12 @@ internal static class RequestMachine
     /// <summary>Another clerk, or another office, looks after it.</summary>
     public const string Handed = "handed";
 
+    /// <summary>A volunteer was asked to take it on.</summary>
+    public const string Dispatched = "dispatched";
+
+    /// <summary>He or she declined, or did not answer in time.</summary>
+    public const string NotTaken = "notTaken";
+
     /// <summary>Personal data were removed.</summary>
     public const string Erased = "erased";
 
@@ -29,6 +35,9 @@ internal static class RequestMachine
 
     /// <summary>A clerk's last step was taken back before the citizen was told of it; see <see cref="TakingBack"/>.</summary>
     public const string TakenBack = "takenBack";
+
+    /// <summary>The document that came with it is drafted.</summary>
+    public const string DocumentDrafted = "documentDrafted";
 
     private static readonly RequestState[] Undecided = [Received, Incomplete, Supplemented];
     private static readonly RequestState[] Open = [Received, Incomplete, Supplemented, Accepted, Assigned];
@@ -59,7 +68,14 @@ internal static class RequestMachine
         .. Open.Select(from => new Transition(from, CaseEvents.Resumed, from)),
         .. Open.Select(from => new Transition(from, CaseEvents.Booked, from)),
         .. Open.Append(Objected).Select(from => new Transition(from, Handed, from)),
+        .. Open.Append(Objected).SelectMany(
+            _ => new[] { CaseEvents.Referred, CaseEvents.TakenOver, CaseEvents.Returned }, (from, name) => new Transition(from, name, from)),
+        new(Accepted, Dispatched, Accepted),
+        new(Assigned, Dispatched, Assigned),
+        new(Accepted, NotTaken, Accepted),
+        new(Assigned, NotTaken, Assigned),
         .. Open.Append(Objected).Select(from => new Transition(from, PaperAdded, from)),
+        .. Open.Select(from => new Transition(from, DocumentDrafted, from)),
         .. Open.Append(Objected).Select(from => new Transition(from, Corrected, from)),
         .. Enum.GetValues<RequestState>().SelectMany(state => new[] { Noted, LetterIssued, LetterRevoked }, (state, name) => new Transition(state, name, state)),
         .. Enum.GetValues<RequestState>().Where(IsClosed).Select(state => new Transition(state, Erased, state)),

@@ -58,6 +58,14 @@ public sealed class RequestOptions : IValidatableObject
     public string HowToObject { get; set; } =
         "如果不同意，可以凭编号和取件码在这里提出异议，也可以到县司法局当面提出。司法局收到后五日内审查答复（《法律援助法》第四十九条）。";
 
+    /// <summary>Working days within which an office takes over what another one handed to it, where the service has no deadline of its own that starts with it.</summary>
+    [Range(1, 60, ErrorMessage = "Requests:TakeOverDays 要在 1 到 60 之间")]
+    public int TakeOverDays { get; set; } = 2;
+
+    /// <summary>Whose rule <see cref="TakeOverDays"/> is.</summary>
+    [Required(AllowEmptyStrings = false, ErrorMessage = "Requests:TakeOverRule 没有写")]
+    public string TakeOverRule { get; set; } = "法律没有规定，由县里定。";
+
     /// <summary>Where a request may be passed on to, each with what the citizen is told, which a clerk may change.</summary>
     public IList<Referral> Referrals { get; } =
     [
@@ -81,11 +89,15 @@ public sealed class RequestOptions : IValidatableObject
         [CaseEvents.Suspended] = "需要等候核实，暂时停一停",
         [CaseEvents.Resumed] = "继续为您办理",
         [CaseEvents.Transferred] = "已经转给负责的单位办理",
+        [CaseEvents.Referred] = "转给另一个单位办理，等它接手",
+        [CaseEvents.TakenOver] = "接手的单位开始办理",
+        [CaseEvents.Returned] = "没有接手，退回原来的单位办理",
         [CaseEvents.Objected] = "我们收到了您的异议",
         [CaseEvents.ObjectionDecided] = "您的异议有了审查结果",
         [CaseEvents.Booked] = "约好了见面时间",
         [CaseEvents.Done] = "办完了",
         [CaseEvents.Withdrawn] = "申请已经撤回",
+        [RequestMachine.Dispatched] = "已经派单，等接单的人答复",
         [RequestMachine.PaperAdded] = "我们收到了您交来的材料",
         [RequestMachine.LetterIssued] = "给您发出了文书",
         [RequestMachine.LetterRevoked] = "有一份文书发错了，已经作废",

@@ -16,6 +16,8 @@ namespace LegalService.Casework.Requests;
 /// <summary>After a change: runs triage again and counts the deadlines again, in the same transaction. Thread safe.</summary>
 internal sealed class RequestRefresh(PartyFinder finder, WorkCalendar calendar, IOptions<RequestOptions> options, TimeProvider time)
 {
+    private const string TakeOver = "takeOver";
+
     private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() }, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IReadOnlyList<Finding> FindingsOf(Request request) => JsonSerializer.Deserialize<List<Finding>>(request.Findings, Json) ?? [];
@@ -44,7 +46,7 @@ internal sealed class RequestRefresh(PartyFinder finder, WorkCalendar calendar, 
         var papers = await PapersAsync(context, request.Id, cancellation);
         List<CaseEvent> events = [.. TakingBack.Standing(steps).Select(step => new CaseEvent(step.Event, step.At))];
         var rules = definition.Deadlines.Where(rule => rule.When is not { } when || when.Holds(sent, today))
-            .Concat(MaterialRules(definition, sent, papers, today)).ToList();
+            .Concat(MaterialRules(definition, sent, papers, today)).Concat(TakeOverRules(definition)).ToList();
         var deadlines = DeadlineCounter.Count(rules, events, calendar, now);
         await context.Set<RequestDeadline>().Where(row => row.RequestId == request.Id).ExecuteDeleteAsync(cancellation);
         context.AddRange(deadlines.Select(deadline => RequestDeadline.Of(request, deadline)));
@@ -52,6 +54,27 @@ internal sealed class RequestRefresh(PartyFinder finder, WorkCalendar calendar, 
         request.NextDue = deadlines.Where(deadline => deadline is { Party: DeadlineParty.Office, EndedAt: null, IsDropped: false, IsSuspended: false })
             .Select(deadline => (DateTimeOffset?)deadline.Due).Min();
         return deadlines;
+    }
+
+    /// <summary>Each office has a clock of its own for taking over what another one hands to it: the service's, else the county's.</summary>
+    private IEnumerable<DeadlineRule> TakeOverRules(ServiceDefinition definition)
+    {
+        if (definition.Deadlines.Any(rule => rule.Starts == CaseEvents.Referred))
+            yield break;
+        yield return new DeadlineRule
+        {
+            Id = TakeOver,
+            Name = "接手转来的办件（县里定的期限）",
+            Starts = CaseEvents.Referred,
+            Ends = [CaseEvents.TakenOver, CaseEvents.Returned],
+            Length = options.Value.TakeOverDays,
+            Unit = DeadlineUnit.WorkingDays,
+            AmberBefore = Math.Min(1, options.Value.TakeOverDays - 1),
+            Party = DeadlineParty.Office,
+            Pauses = [],
+            Basis = [],
+            OwnRule = options.Value.TakeOverRule,
+        };
     }
 
     /// <summary>A paper that may follow has a deadline of its own; it is gone as soon as the paper has come.</summary>

@@ -1,5 +1,6 @@
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
+using LegalService.Casework.Documents;
 using LegalService.Casework.Idempotency;
 using LegalService.Casework.Places;
 using LegalService.Casework.Retention;
@@ -37,7 +38,7 @@ internal static class RequestsRegistration
         services.AddSingleton<RequestErasure>();
         services.AddSingleton(provider => new RequestIntake(
             Of<OnceOnly>(provider), Of<RequestChanges>(provider), Of<CitizenAccess>(provider), Of<AttachmentService>(provider), Of<IServiceDefinitions>(provider),
-            Of<PlaceCatalog>(provider), Of<SwitchBoard>(provider), Of<TimeProvider>(provider)));
+            Of<PlaceCatalog>(provider), Of<SwitchBoard>(provider), Of<DocumentReading>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton<RequestActs>();
         services.AddSingleton(provider => new CitizenRequests(Of<CitizenAccess>(provider), Of<RequestActs>(provider)));
         services.AddSingleton(provider => new RequestDesk(

@@ -20,6 +20,9 @@ public sealed record Calculation
     /// <summary>Values that were needed and that nobody has entered; never invented.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
+    /// <summary>Services that lead on from here, by id, the best first.</summary>
+    public IReadOnlyList<string> Services { get; init; } = [];
+
     /// <summary>The articles of all steps, each once.</summary>
     public IReadOnlyList<LegalBasis> Basis => [.. Lines.SelectMany(line => line.Basis).Distinct()];
 }

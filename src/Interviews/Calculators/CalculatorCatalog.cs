@@ -1,3 +1,4 @@
+using LegalService.Interviews.Calculators.Findings;
 using LegalService.Interviews.Calculators.Values;
 using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Reading;
@@ -43,8 +44,10 @@ public sealed class CalculatorCatalog
             var file = $"calculators/{Path.GetFileName(path)}";
             if (CalculatorReader.Read(file, CorpusText.Read(folder, file, problems), problems) is not { } definition)
                 continue;
-            if (!formulas.Remove(definition.Id, out var formula))
-                problems.Add(new(file, 1, "calculator.noFormula", $"没有“{definition.Id}”这个算法"));
+            if (definition.Findings.Count > 0)
+                calculators.Add(new(definition, new FindingsFormula(definition.Id, definition.Findings, workdays), values));
+            else if (!formulas.Remove(definition.Id, out var formula))
+                problems.Add(new(file, 1, "calculator.noFormula", $"没有“{definition.Id}”这个算法，也没有写 findings"));
             else if (formula.Needs.Where(need => definition.Interview.Field(need) is null).ToList() is { Count: > 0 } missing)
                 problems.Add(new(file, 1, "calculator.field", $"算法要用的问题没有问：{string.Join("、", missing)}"));
             else
@@ -53,5 +56,18 @@ public sealed class CalculatorCatalog
 
         problems.AddRange(formulas.Keys.Select(id => new DefinitionProblem($"calculators/{id}.yaml", 0, "calculator.noFile", "有算法，没有这个文件")));
         return problems.Count == 0 ? new(calculators) : throw new ServiceDefinitionException(problems);
+    }
+
+    /// <summary>Findings may lead only to services that there are.</summary>
+    /// <exception cref="ServiceDefinitionException">One leads elsewhere.</exception>
+    internal void ThrowIfItNamesOthersThan(ServiceCatalog services)
+    {
+        var problems = from calculator in Calculators
+                       from finding in calculator.Definition.Findings
+                       from service in finding.Services
+                       where services.Find(service) is null
+                       select new DefinitionProblem($"calculators/{calculator.Definition.Id}.yaml", 0, "calculator.service", $"{finding.Id}：没有“{service}”这项服务");
+        if (problems.ToList() is { Count: > 0 } wrong)
+            throw new ServiceDefinitionException(wrong);
     }
 }

@@ -1,3 +1,4 @@
+using LegalService.Interviews.Calculators.Findings;
 using LegalService.Interviews.Definitions;
 
 namespace LegalService.Interviews.Calculators;
@@ -17,8 +18,14 @@ public sealed record CalculatorDefinition : IForm
     /// <summary>Words by which a citizen may mean it in a chat.</summary>
     public required IReadOnlyList<string> Also { get; init; }
 
+    /// <summary>The articles with whose answers it is offered in a chat.</summary>
+    public required IReadOnlyList<LegalBasis> OfferedWith { get; init; }
+
     /// <summary>What the result does not take into account, said with every result.</summary>
     public required string Caveat { get; init; }
+
+    /// <summary>What it finds; none when a formula works it out.</summary>
+    internal IReadOnlyList<FindingRule> Findings { get; init; } = [];
 
     /// <inheritdoc/>
     public required InterviewDefinition Interview { get; init; }

@@ -1,3 +1,4 @@
+using LegalService.Interviews.Calculators.Findings;
 using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Reading;
 
@@ -22,14 +23,17 @@ internal static class CalculatorReader
             problems.Add(map.LineOf("id"), "service.id", $"id 要和文件名一样：{Path.GetFileNameWithoutExtension(file)}");
         var citations = new CitationReader(problems);
         var reader = new InterviewReader(problems, citations);
+        var interview = map.Map("interview") is { } questions ? reader.Read(questions) : new() { Pages = [], Notices = [] };
         var definition = new CalculatorDefinition
         {
             Id = id,
             Name = map.Text("name"),
             Summary = map.Text("summary"),
             Also = map.Texts("also"),
+            OfferedWith = citations.Read(map, "offeredWith", required: false),
             Caveat = map.Text("caveat"),
-            Interview = map.Map("interview") is { } questions ? reader.Read(questions) : new() { Pages = [], Notices = [] },
+            Interview = interview,
+            Findings = new FindingReader(problems, citations, reader.Conditions, interview).Read(map),
             Citations = citations.All,
         };
         map.Close();

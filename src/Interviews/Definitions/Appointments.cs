@@ -90,6 +90,15 @@ public static class CaseEvents
     /// <summary>Passed on to the office that is responsible.</summary>
     public const string Transferred = "transferred";
 
+    /// <summary>Handed to another office of the county, which has to take it over.</summary>
+    public const string Referred = "referred";
+
+    /// <summary>That office took it over.</summary>
+    public const string TakenOver = "takenOver";
+
+    /// <summary>That office gave it back to the one it came from.</summary>
+    public const string Returned = "returned";
+
     /// <summary>The citizen objects to a decision.</summary>
     public const string Objected = "objected";
 
@@ -108,7 +117,7 @@ public static class CaseEvents
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Received, Incomplete, Supplemented, Accepted, Refused, Assigned, StartedEarly, Suspended, Resumed, Transferred, Objected, ObjectionDecided,
-        Booked, Done, Withdrawn,
+        Received, Incomplete, Supplemented, Accepted, Refused, Assigned, StartedEarly, Suspended, Resumed, Transferred, Referred, TakenOver, Returned, Objected,
+        ObjectionDecided, Booked, Done, Withdrawn,
     ];
 }

@@ -1,4 +1,3 @@
-using LegalService.Interviews.Conditions;
 using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Papers;
 using LegalService.Interviews.Reading;
@@ -53,6 +52,7 @@ internal static class DocumentReader
             Name = map.Text("name"),
             Also = map.Texts("also"),
             Summary = map.Text("summary"),
+            OfferedWith = citations.Read(map, "offeredWith", required: false),
             Review = review,
             Basis = citations.Read(map, "basis", required: true),
             Interview = interview,

@@ -1,7 +1,8 @@
+using LegalService.Kiosk.Devices.Camera;
 using LegalService.Kiosk.Devices.IdCards;
 using LegalService.Kiosk.Devices.Printing;
+using LegalService.Kiosk.Devices.Scanning;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace LegalService.Kiosk.Devices;
 
@@ -14,11 +15,11 @@ internal static class DeviceRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DeviceHealth>();
         services.AddHostedService<DeviceWatch>();
-        services.AddSingleton<IDevice>(provider => new PluggedDevice(DeviceKind.Scanner, Settings(provider).ScannerFile));
-        services.AddSingleton<IDevice>(provider => new PluggedDevice(DeviceKind.Camera, Settings(provider).CameraFile));
+        services.AddSingleton<IDevice, KeyboardScanner>();
+        services.AddSingleton<BrowserCamera>();
+        services.AddSingleton<IDevice>(provider => provider.GetRequiredService<BrowserCamera>());
+        services.AddHostedService<SessionPrints>();
         services.AddPrinter(configuration.GetSection(PrinterOptions.Section));
-        services.AddSingleton<IIdCardReader, NoCardReader>();
+        services.AddCardReader(configuration.GetSection(CardReaderOptions.Section));
     }
-
-    private static DeviceOptions Settings(IServiceProvider provider) => provider.GetRequiredService<IOptions<DeviceOptions>>().Value;
 }

@@ -1,5 +1,6 @@
 using LegalService.Casework.Calendar;
 using LegalService.Contracts;
+using LegalService.Interviews;
 using LegalService.Interviews.Calculators;
 using LegalService.Interviews.Languages;
 using LegalService.Interviews.Walking;
@@ -29,20 +30,21 @@ internal static class CalculatorsEndpoints
             [.. catalog.Calculators.Select(item => language.Of(item.Definition)).Select(item => new CalculatorSummaryResponse(item.Id, item.Name, item.Summary))]);
 
     private static Results<Ok<CalculatorStepResponse>, ProblemHttpResult> Next(
-        string id, InterviewRequest request, CalculatorCatalog catalog, FormTranslator language, TimeProvider time)
+        string id, InterviewRequest request, CalculatorCatalog catalog, ServiceCatalog services, FormTranslator language, TimeProvider time)
     {
         if (catalog.Find(id) is not { } calculator)
             return NotFound.AsResult();
         var (answers, today) = (Answers.From(request.Answers), BeijingTime.Today(time));
         var form = language.Of(calculator.Definition);
-        return TypedResults.Ok(new CalculatorStepResponse(Interview.Next(form, answers, today).ToResponse(), calculator.Run(answers, today)?.ToResponse(form)));
+        return TypedResults.Ok(new CalculatorStepResponse(Interview.Next(form, answers, today).ToResponse(), calculator.Run(answers, today)?.ToResponse(form, service => language.Of(services.Find(service)!).Name)));
     }
 
-    private static CalculationResponse ToResponse(this Calculation calculation, CalculatorDefinition definition) => new(
+    private static CalculationResponse ToResponse(this Calculation calculation, CalculatorDefinition definition, Func<string, string> nameOf) => new(
         calculation.Result,
         calculation.Total,
         [.. calculation.Lines.Select(line => new CalculationLineResponse(line.Label, line.Working, line.Amount, line.Basis.ToResponse()))],
         calculation.Notes,
         calculation.Missing,
-        definition.Caveat);
+        definition.Caveat,
+        [.. calculation.Services.Select(service => new NextStepResponse(nameOf(service), Service: service))]);
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using LegalService.Server.Pages.Booking;
 using LegalService.Server.Pages.Calculators;
+using LegalService.Server.Pages.Orders;
 using LegalService.Server.Pages.My;
 using LegalService.Server.Pages.Places;
 using LegalService.Server.Pages.Services;
@@ -25,6 +26,7 @@ internal static class CitizenPages
         pages.MapBookingPages();
         pages.MapCalculatorPages();
         pages.MapPlacePages();
+        pages.MapOrderPages();
         pages.MapMyPages();
     }
 

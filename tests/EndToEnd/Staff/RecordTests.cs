@@ -36,6 +36,23 @@ public sealed class RecordTests(StaffStage stage)
     }
 
     [Fact]
+    public async Task Who_pressed_the_wrong_button_takes_it_back_before_the_citizen_is_told()
+    {
+        var request = await stage.SubmitAsync();
+        await using var page = await stage.OpenAsync(StaffStage.Clerk, $"/staff/requests/{request.Number}");
+        await page.Button("受理", exact: true).ClickAsync();
+        await Dialog(page).GetByRole(AriaRole.Button, new() { Name = "受理", Exact = true }).ClickAsync();
+        await Expect(page.Button("撤销这一步")).ToBeVisibleAsync();
+        await page.CheckAsync();
+        await page.ShowAsync("take-back");
+        await page.Button("撤销这一步").ClickAsync();
+
+        await Expect(page.Button("受理", exact: true)).ToBeVisibleAsync();
+        await Expect(page.Browser.Locator(".history")).ToContainTextAsync("撤销上一步");
+        Assert.Equal("received", (await stage.Citizens.LookupAsync(new LookupRequest(request.Number, request.Code))).State);
+    }
+
+    [Fact]
     public async Task Personal_data_are_masked_until_they_are_asked_for()
     {
         var request = await stage.SubmitAsync();

@@ -41,13 +41,19 @@ public sealed class StaffStage : IAsyncLifetime
     {
         await _stage.InitializeAsync();
         Citizens = RestService.For<ILegalServiceApi>(Address.ToString().TrimEnd('/'));
-        var printed = await _stage.Server.RunAsync("add-administrator", Administrator);
-        await TakeOverAsync(Administrator, printed.Trim().Split('\n')[^1].Trim());
-        using var administrator = await ClientAsync(Administrator);
-        foreach (var (user, profile) in Profiles)
+        await HireAsync(_stage.Server, Profiles);
+    }
+
+    /// <summary>Gives a server its administrator and further accounts, all with the stage's password.</summary>
+    internal static async Task HireAsync(ServerProcess server, IReadOnlyDictionary<string, StaffProfile> profiles)
+    {
+        var printed = await server.RunAsync("add-administrator", Administrator);
+        await TakeOverAsync(server.Address, Administrator, printed.Trim().Split('\n')[^1].Trim());
+        using var administrator = await ClientAsync(server.Address, Administrator, Password);
+        foreach (var (user, profile) in profiles)
         {
             using var created = await administrator.PostAsJsonAsync("/api/v1/staff/members", new NewStaffMember(user, profile));
-            await TakeOverAsync(user, (await ReadAsync(created)).GetProperty("password").GetString()!);
+            await TakeOverAsync(server.Address, user, (await ReadAsync(created)).GetProperty("password").GetString()!);
         }
     }
 
@@ -56,19 +62,25 @@ public sealed class StaffStage : IAsyncLifetime
     /// <summary>Signs somebody in, in a browser profile of its own, and opens a page of the console.</summary>
     /// <param name="user">One of the names above.</param>
     /// <param name="path">Address of the page.</param>
-    internal async Task<StaffPage> OpenAsync(string user, string path = "/staff")
+    internal Task<StaffPage> OpenAsync(string user, string path = "/staff") => OpenAsync(Address, user, path);
+
+    /// <summary>The same on a server of the test's own.</summary>
+    internal async Task<StaffPage> OpenAsync(Uri server, string user, string path)
     {
         var context = await NewProfileAsync();
-        var signedIn = await context.APIRequest.PostAsync("/api/v1/staff/session", new() { DataObject = new { user, password = Password } });
+        var signedIn = await context.APIRequest.PostAsync(new Uri(server, "/api/v1/staff/session").ToString(), new() { DataObject = new { user, password = Password } });
         Assert.True(signedIn.Ok, await signedIn.TextAsync());
-        return await StaffPage.OpenAsync(await context.NewPageAsync(), path);
+        return await StaffPage.OpenAsync(await context.NewPageAsync(), new Uri(server, path).ToString());
     }
 
     /// <summary>A browser profile of an office PC in which nobody is signed in.</summary>
     internal async Task<IBrowserContext> NewProfileAsync() => await _stage.NewProfileAsync(1366, 768);
 
+    /// <summary>A browser profile of a touch screen, for another process than the server.</summary>
+    internal Task<IBrowserContext> NewTouchProfileAsync(Uri address, ViewportSize screen) => _stage.NewTouchProfileAsync(address, screen);
+
     /// <summary>The staff API with a session of somebody.</summary>
-    internal Task<HttpClient> ClientAsync(string user) => ClientAsync(user, Password);
+    internal Task<HttpClient> ClientAsync(string user) => ClientAsync(Address, user, Password);
 
     /// <summary>A citizen's request, of a person of its own.</summary>
     /// <param name="service">Id of the service.</param>
@@ -90,16 +102,16 @@ public sealed class StaffStage : IAsyncLifetime
     }
 
     /// <summary>The first sign-in: the one-time password is changed.</summary>
-    private async Task TakeOverAsync(string user, string oneTime)
+    private static async Task TakeOverAsync(Uri server, string user, string oneTime)
     {
-        using var client = await ClientAsync(user, oneTime);
+        using var client = await ClientAsync(server, user, oneTime);
         using var changed = await client.PostAsJsonAsync("/api/v1/staff/password", new { current = oneTime, @new = Password });
         Assert.True(changed.IsSuccessStatusCode, await changed.Content.ReadAsStringAsync());
     }
 
-    private async Task<HttpClient> ClientAsync(string user, string password)
+    private static async Task<HttpClient> ClientAsync(Uri server, string user, string password)
     {
-        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server };
         using var signedIn = await client.PostAsJsonAsync("/api/v1/staff/session", new { user, password });
         Assert.True(signedIn.IsSuccessStatusCode, await signedIn.Content.ReadAsStringAsync());
         return client;

@@ -1,4 +1,5 @@
 using LegalService.Kiosk.Devices;
+using LegalService.Kiosk.Sessions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,6 +23,7 @@ internal sealed class DeviceHost : IAsyncDisposable
             KeyValuePair.Create("Devices:CheckEvery", (string?)"00:00:00.1"),
             .. settings.Select(setting => KeyValuePair.Create(setting.Setting, (string?)setting.Value))]);
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
+        builder.Services.AddSessions();
         builder.Services.AddDevices(builder.Configuration);
         var host = builder.Build();
         await host.StartAsync();

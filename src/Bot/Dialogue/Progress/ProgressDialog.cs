@@ -9,7 +9,8 @@ using static LegalService.Bot.Dialogue.DialogActivity;
 namespace LegalService.Bot.Dialogue.Progress;
 
 /// <summary>What has become of a request or an appointment, and what its citizen can do with it: for who has its number and its code, and for nobody else.</summary>
-internal sealed class ProgressDialog(DialogTexts texts, RequestMatter requests, AppointmentMatter appointments, ServiceWords services, ChannelTraits channels, MatterDoor door) : IDialog
+internal sealed class ProgressDialog(
+    DialogTexts texts, RequestMatter requests, AppointmentMatter appointments, FormWords forms, ChannelTraits channels, MatterDoor door) : IDialog
 {
     /// <summary>Its id.</summary>
     public const string Name = "progress";
@@ -109,6 +110,6 @@ internal sealed class ProgressDialog(DialogTexts texts, RequestMatter requests, 
     }
 
     private bool IsForOthers(BotTurn turn) =>
-        texts.Tells(Sign.Question, turn.Text) || services.Started(turn) is not null || turn.Knowledge.Answerer.SpotSmallTalk(turn.Text) is not null
+        texts.Tells(Sign.Question, turn.Text) || forms.Started(turn) is not null || turn.Knowledge.Answerer.SpotSmallTalk(turn.Text) is not null
         || (turn.Text.Length > CaseNumber.Length && !turn.Text.Any(char.IsAsciiDigit));
 }

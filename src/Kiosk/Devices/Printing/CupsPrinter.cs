@@ -14,12 +14,15 @@ internal sealed class CupsPrinter(PrintQueue queue, PrinterReport report, Device
 {
     private readonly ConcurrentDictionary<string, Owner> _owners = new(StringComparer.Ordinal);
     private readonly SlipFont _font = new(options.Value.Font);
+    private int _underWay;
+    private bool _isUnclear = true;
 
     /// <inheritdoc/>
     public async Task<PrintState> PrintAsync(Printout printout, string session, IProgress<PrintState>? progress = null, CancellationToken cancel = default)
     {
         var owner = _owners.GetOrAdd(session, _ => new Owner());
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, owner.Gone);
+        Interlocked.Increment(ref _underWay);
         using (owner.Working())
         {
             try
@@ -32,7 +35,12 @@ internal sealed class CupsPrinter(PrintQueue queue, PrinterReport report, Device
             {
                 logger.LogWarning("The print system does not answer: {Reason}", exception.Message);
                 health.Set(new(DeviceKind.Printer, DeviceState.Offline));
+                _isUnclear = true;
                 return PrintState.Failed;
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _underWay);
             }
         }
     }
@@ -44,13 +52,17 @@ internal sealed class CupsPrinter(PrintQueue queue, PrinterReport report, Device
             await owner.LeaveAsync();
     }
 
-    /// <summary>How the printer is. The first time, jobs that a process which was killed left behind are taken back.</summary>
+    /// <summary>How the printer is. What may have been left behind, when this process was killed or the print system was, is taken back first.</summary>
     public async Task<DeviceStatus> CheckAsync(CancellationToken cancel)
     {
         try
         {
-            if (report.IsFirst)
+            if (_isUnclear && _underWay == 0)
+            {
                 await queue.CancelAllAsync();
+                _isUnclear = false;
+            }
+
             return report.Read(await queue.StateAsync(cancel));
         }
         catch (Exception exception) when (IsDown(exception))

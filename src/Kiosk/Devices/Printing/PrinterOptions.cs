@@ -21,13 +21,6 @@ internal sealed class PrinterOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "00:30:00", ErrorMessage = "Devices:Printer:GiveUpAfter 要在 1 秒到 30 分钟之间")]
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>
-    /// How long an idle printer's lack of paper or jam is believed: most printers only say that it is over when they are asked to print again, so after that
-    /// time somebody may try.
-    /// </summary>
-    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "Devices:Printer:BelieveFor 要在 1 秒到 1 天之间")]
-    public TimeSpan BelieveFor { get; set; } = TimeSpan.FromMinutes(10);
-
     /// <summary>How often a job is asked after.</summary>
     [Range(typeof(TimeSpan), "00:00:00.05", "00:00:10", ErrorMessage = "Devices:Printer:AskEvery 要在 0.05 秒到 10 秒之间")]
     public TimeSpan AskEvery { get; set; } = TimeSpan.FromMilliseconds(300);

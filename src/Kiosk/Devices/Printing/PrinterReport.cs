@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace LegalService.Kiosk.Devices.Printing;
 
 /// <summary>Reads what the print system says of the printer (RFC 8011, 5.4.12) as one state.</summary>
-internal sealed class PrinterReport(IOptions<PrinterOptions> options, TimeProvider time)
+internal sealed class PrinterReport(IOptions<DeviceOptions> options, TimeProvider time)
 {
     /// <summary>What a reason means; the first that is found counts. A reason ends in <c>-error</c>, <c>-warning</c>, <c>-report</c> or nothing.</summary>
     private static readonly (string Reason, DeviceState State)[] Meanings =
@@ -29,15 +29,11 @@ internal sealed class PrinterReport(IOptions<PrinterOptions> options, TimeProvid
     private DeviceState _trouble = DeviceState.Ok;
     private long _troubledSince;
 
-    /// <summary>True until the printer was read for the first time.</summary>
-    public bool IsFirst { get; private set; } = true;
-
     /// <summary>How the printer is.</summary>
     public DeviceStatus Read(QueueState queue)
     {
         lock (_lock)
         {
-            IsFirst = false;
             var detail = string.Join(' ', queue.Reasons.Where(reason => reason != "none"));
             return new(DeviceKind.Printer, Believed(queue.Activity, Said(queue)), detail.Length == 0 ? null : detail);
         }

@@ -6,6 +6,7 @@ using LegalService.Casework.Switches;
 using LegalService.Interviews;
 using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Fields;
+using LegalService.Interviews.Languages;
 using LegalService.Interviews.Walking;
 using LegalService.Server.Api;
 using LegalService.Server.Hosting;
@@ -55,19 +56,21 @@ internal static class ApplyPages
                 [nameof(ReviewPage.Fault)] = fault,
             });
 
-    private static IResult Begin(string id, ServiceCatalog catalog, SwitchBoard switches, TimeProvider time)
+    private static IResult Begin(string id, ServiceCatalog catalog, SwitchBoard switches, FormTranslator language, TimeProvider time)
     {
-        if (catalog.Find(id) is not { } service)
+        if (catalog.Find(id) is not { } found)
             return CitizenPage.NotFound();
+        var service = language.Of(found);
         return Refuse(service, switches) ?? Show(service, FormStand.At(service, Answers.Empty, BeijingTime.Today(time)), draft: null);
     }
 
     private static async Task<IResult> StepAsync(
         string id, HttpRequest request, ServiceCatalog catalog, SwitchBoard switches, AttachmentService attachments, RequestIntake intake, DraftDesk drafts,
-        TimeProvider time, CancellationToken cancellation)
+        FormTranslator language, TimeProvider time, CancellationToken cancellation)
     {
-        if (catalog.Find(id) is not { } service)
+        if (catalog.Find(id) is not { } found)
             return CitizenPage.NotFound();
+        var service = language.Of(found);
         if (Refuse(service, switches) is { } refused)
             return refused;
         if (await PostedForm.ReadAsync(request, attachments, cancellation) is not { } form)

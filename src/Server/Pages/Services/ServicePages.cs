@@ -1,5 +1,6 @@
 using LegalService.Casework.Switches;
 using LegalService.Interviews;
+using LegalService.Interviews.Languages;
 using LegalService.Server.Hosting;
 using LegalService.Server.Pages.Shell;
 
@@ -16,15 +17,15 @@ internal static class ServicePages
         pages.MapDraftPages();
     }
 
-    private static IResult All(ServiceCatalog catalog, SwitchBoard switches) => CitizenPage.Of<ServiceList>(new Dictionary<string, object?>(StringComparer.Ordinal)
+    private static IResult All(ServiceCatalog catalog, SwitchBoard switches, FormTranslator language) => CitizenPage.Of<ServiceList>(new Dictionary<string, object?>(StringComparer.Ordinal)
     {
-        [nameof(ServiceList.Services)] = (IReadOnlyList<OfferedService>)[.. catalog.Services.Select(service => new OfferedService(service, switches.RefuseService(service.Id)?.Message))],
+        [nameof(ServiceList.Services)] = (IReadOnlyList<OfferedService>)[.. catalog.Services.Select(service => new OfferedService(language.Of(service), switches.RefuseService(service.Id)?.Message))],
     });
 
-    private static IResult One(string id, ServiceCatalog catalog, SwitchBoard switches) => catalog.Find(id) is not { } service
+    private static IResult One(string id, ServiceCatalog catalog, SwitchBoard switches, FormTranslator language) => catalog.Find(id) is not { } service
         ? CitizenPage.NotFound()
         : CitizenPage.Of<ServiceGuide>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            [nameof(ServiceGuide.Offered)] = new OfferedService(service, switches.RefuseService(id)?.Message),
+            [nameof(ServiceGuide.Offered)] = new OfferedService(language.Of(service), switches.RefuseService(id)?.Message),
         });
 }

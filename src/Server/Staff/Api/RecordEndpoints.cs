@@ -1,4 +1,5 @@
 using LegalService.Casework;
+using LegalService.Casework.Referrals;
 using LegalService.Casework.Requests;
 using LegalService.Interviews.Definitions;
 using LegalService.Server.Api;
@@ -31,6 +32,15 @@ internal static class RecordEndpoints
         ["note"] = (desk, action, _, cancellation) => desk.NoteAsync(action, cancellation),
     };
 
+    private delegate Task<Result<int>> Referring(ReferralDesk desk, DeskAction action, ActRequest request, CancellationToken cancellation);
+
+    private static readonly Dictionary<string, Referring> Referrals = new(StringComparer.Ordinal)
+    {
+        ["refer"] = (desk, action, request, cancellation) => desk.ReferAsync(action, request.Office ?? "", cancellation),
+        ["take-over"] = (desk, action, _, cancellation) => desk.TakeOverAsync(action, cancellation),
+        ["return"] = (desk, action, _, cancellation) => desk.ReturnAsync(action, cancellation),
+    };
+
     public static void MapRecords(this RouteGroupBuilder api)
     {
         var record = api.MapGroup("requests/{number}").RequireAuthorization(StaffPolicies.Triage)
@@ -40,12 +50,15 @@ internal static class RecordEndpoints
         record.MapGet("files/{id}", OpenAsync).WithName("staffFile").WithSummary("A file that was sent; noted in the audit trail");
         record.MapGet("suggestions", SuggestAsync).WithName("staffSuggestions").WithSummary("Who could help, the best first, with reasons");
         foreach (var (name, doing) in Acts)
-        {
-            record.MapPost(name, (string number, ActRequest request, RequestDesk desk, HttpContext context, CancellationToken cancellation) =>
-                ActAsync(doing, number, request, desk, context, cancellation))
-                .RequireAuthorization(StaffPolicies.Decide).WithName($"staff-{name}").WithSummary($"Act: {name}").ProducesProblem(StatusCodes.Status409Conflict);
-        }
+            record.MapAct(name, (string number, ActRequest request, RequestDesk desk, HttpContext context, CancellationToken cancellation) =>
+                AnswerAsync(doing(desk, ActionOf(number, request, context), request, cancellation)));
+        foreach (var (name, referring) in Referrals)
+            record.MapAct(name, (string number, ActRequest request, ReferralDesk desk, HttpContext context, CancellationToken cancellation) =>
+                AnswerAsync(referring(desk, ActionOf(number, request, context), request, cancellation)));
     }
+
+    private static void MapAct(this RouteGroupBuilder record, string name, Delegate act) => record.MapPost(name, act)
+        .RequireAuthorization(StaffPolicies.Decide).WithName($"staff-{name}").WithSummary($"Act: {name}").ProducesProblem(StatusCodes.Status409Conflict);
 
     private static async Task<Results<Ok<RecordResponse>, ProblemHttpResult>> ReadAsync(string number, RequestDesk desk, HttpContext context, CancellationToken cancellation)
     {
@@ -84,10 +97,12 @@ internal static class RecordEndpoints
         return read.Succeeded ? TypedResults.Ok(await suggestions.SuggestAsync(read.Value, cancellation)) : read.Failure.AsResult();
     }
 
-    private static async Task<Results<Ok<ActResponse>, ProblemHttpResult>> ActAsync(
-        Doing doing, string number, ActRequest request, RequestDesk desk, HttpContext context, CancellationToken cancellation)
+    private static DeskAction ActionOf(string number, ActRequest request, HttpContext context) =>
+        new(number, request.Version, Clerk.Of(context.User)!.Actor, request.Message, request.Note);
+
+    private static async Task<Results<Ok<ActResponse>, ProblemHttpResult>> AnswerAsync(Task<Result<int>> doing)
     {
-        var result = await doing(desk, new DeskAction(number, request.Version, Clerk.Of(context.User)!.Actor, request.Message, request.Note), request, cancellation);
+        var result = await doing;
         return result.Succeeded ? TypedResults.Ok(new ActResponse(result.Value)) : result.Failure.AsResult();
     }
 }

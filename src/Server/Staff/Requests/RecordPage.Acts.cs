@@ -23,8 +23,12 @@ public sealed partial class RecordPage
                 new(CaseEvents.Refused, "不予受理", false, RefuseAsync),
                 new(CaseEvents.ObjectionDecided, "决定异议", true, DecideObjectionAsync),
                 new(CaseEvents.Assigned, _record.Assignee is null ? "指派" : "改派", _record.State == RequestState.Accepted, () => AssignAsync(isEarly: false)),
+                new("dispatched", "派单", _record.State == RequestState.Accepted, DispatchAsync) { IsHidden = !Volunteers.GivesOut(_record.Service) },
                 new(CaseEvents.Done, "办结", _record.State == RequestState.Assigned, FinishAsync),
                 new(CaseEvents.Booked, "预约", false, AppointAsync),
+                new(CaseEvents.TakenOver, "接手", true, TakeOverAsync) { IsHidden = !IsToAnswer },
+                new(CaseEvents.Returned, "退回", false, ReturnAsync) { IsHidden = !IsToAnswer },
+                new(CaseEvents.Referred, "转交本县其他单位", false, HandOnAsync) { IsHidden = _record.ReferredFrom is not null },
                 new(CaseEvents.Transferred, "转出", false, ReferAsync),
                 new(CaseEvents.Suspended, "暂停", false, SuspendAsync) { IsHidden = _record.IsSuspended },
                 new(CaseEvents.Resumed, "恢复", true, ResumeAsync) { IsHidden = !_record.IsSuspended },
@@ -81,6 +85,18 @@ public sealed partial class RecordPage
         });
     }
 
+    private async Task DispatchAsync() => await AskWordsAsync("派单", "已派单，短信发给接单的人了。", new()
+    {
+        { dialog => dialog.Act, (_, action, volunteer, cancellation) => Orders.OfferAsync(action, volunteer, cancellation) },
+        { dialog => dialog.Hint, $"接单的人 {Volunteers.Settings.AnswerHours} 小时内答复；不接或者没有答复，自动问下一位。他接单以后才看得到申请人的名字和电话。" },
+        {
+            dialog => dialog.Choices,
+            [.. (await Orders.SuggestAsync(_record!.Number, _closed.Token)).Select(one => (one.Id, $"{one.Name}（{string.Join("；", one.Reasons)}）"))]
+        },
+        { dialog => dialog.ChoicesLabel, "派给谁（最合适的在前）" },
+        { dialog => dialog.SendLabel, "派单" },
+    });
+
     private Task FinishAsync() => AskWordsAsync("办结", "已办结。", new()
     {
         { dialog => dialog.Act, (desk, action, choice, cancellation) => desk.DoneAsync(action, choice.Length == 0 ? null : choice, cancellation) },
@@ -128,8 +144,31 @@ public sealed partial class RecordPage
     private Task HandAsync() => ShowAsync<HandDialog>("交办", "已交办。", new DialogParameters<HandDialog>
     {
         { dialog => dialog.Members, [.. _members.Where(member => member.DisabledAt is null && member.Profile.Roles.Intersect(StaffPolicies.Roles[StaffPolicies.Decide], StringComparer.Ordinal).Any())] },
-        { dialog => dialog.Offices, [.. Places.Offices.Where(office => office.Services.Contains(_record!.Service, StringComparer.Ordinal))] },
         { dialog => dialog.Clerk, _record!.Clerk ?? "" },
+    });
+
+    /// <summary>Whether another office handed it on to the clerk's own, which has not answered.</summary>
+    private bool IsToAnswer => _record is { ReferredFrom: not null } record && (_who!.Office is null || _who.Office == record.Office);
+
+    private Task HandOnAsync() => AskWordsAsync("转交本县其他单位", "已转交，申请人会收到通知。", new()
+    {
+        { dialog => dialog.Act, (_, action, office, cancellation) => referrals.ReferAsync(action, office, cancellation) },
+        { dialog => dialog.Hint, "办件连同经过一起转过去，还用原来的编号。对方要在期限内接手或者退回，各单位的期限分开算。" },
+        { dialog => dialog.Choices, [.. Places.Offices.Where(office => office.Id != _record!.Office).Select(office => (office.Id, office.Name))] },
+        { dialog => dialog.ChoicesLabel, "转给谁" },
+        { dialog => dialog.MessageLabel, "为什么转、申请人接下来怎么办" },
+        { dialog => dialog.IsRequired, true },
+        { dialog => dialog.SendLabel, "转交" },
+    });
+
+    private Task TakeOverAsync() => DoAsync(new RecordAct((_, action, cancellation) => referrals.TakeOverAsync(action, cancellation)), "已接手，申请人会收到通知。");
+
+    private Task ReturnAsync() => AskWordsAsync("退回", "已退回原单位，申请人会收到通知。", new()
+    {
+        { dialog => dialog.Act, (_, action, _, cancellation) => referrals.ReturnAsync(action, cancellation) },
+        { dialog => dialog.MessageLabel, "为什么不能接手" },
+        { dialog => dialog.IsRequired, true },
+        { dialog => dialog.SendLabel, "退回" },
     });
 
     private Task NoteAsync() => AskWordsAsync("备注", "已记下备注。", new()

@@ -1,5 +1,7 @@
 using LegalService.Casework;
+using LegalService.Casework.Dispatches;
 using LegalService.Casework.Places;
+using LegalService.Casework.Referrals;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Staff;
 using LegalService.Casework.Triage;
@@ -13,7 +15,7 @@ namespace LegalService.Server.Staff.Requests;
 
 /// <summary>One request: what the citizen said, what the law's clock says, what can be done.</summary>
 public sealed partial class RecordPage(
-    RequestDesk desk, RequestList list, RequestWatch watch, RecordPresence presence, StaffDirectory staff, SignedInClerk signedIn, IDialogService dialogs,
+    RequestDesk desk, ReferralDesk referrals, RequestList list, RequestWatch watch, RecordPresence presence, StaffDirectory staff, SignedInClerk signedIn, IDialogService dialogs,
     ISnackbar snackbar) : ComponentBase, IAsyncDisposable
 {
     private readonly CancellationTokenSource _closed = new();
@@ -45,6 +47,12 @@ public sealed partial class RecordPage(
 
     [Inject]
     private Microsoft.Extensions.Options.IOptions<RequestOptions> Options { get; set; } = default!;
+
+    [Inject]
+    private DispatchDesk Orders { get; set; } = default!;
+
+    [Inject]
+    private VolunteerCatalog Volunteers { get; set; } = default!;
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;

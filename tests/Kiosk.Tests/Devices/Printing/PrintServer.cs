@@ -99,7 +99,12 @@ public sealed class PrintServer : IAsyncLifetime
             Order allow,deny
             Allow localhost
             </Location>
+            # As Debian installs it.
             <Policy default>
+            <Limit Cancel-Job Cancel-My-Jobs Purge-Jobs>
+            Require user @OWNER @SYSTEM
+            Order deny,allow
+            </Limit>
             <Limit All>
             Order deny,allow
             </Limit>
@@ -112,10 +117,11 @@ public sealed class PrintServer : IAsyncLifetime
     private void Write(string name, string text) => File.WriteAllText(At(name), text.ReplaceLineEndings("\n") + "\n");
 
     // CUPS that is started by root does its work as another user.
-    private static void Open(string path, UnixFileMode more) => File.SetUnixFileMode(
-        path,
-        more | UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+    private static void Open(string path, UnixFileMode more)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, more | (UnixFileMode)0b111_101_101);
+    }
 
     private static int FreePort()
     {

@@ -136,7 +136,7 @@ public sealed class PrintingTests(PrintServer server) : IClassFixture<PrintServe
     [Fact]
     public async Task Trouble_of_a_printer_that_nobody_asks_is_not_believed_for_ever()
     {
-        await using var devices = await StartAsync(("Devices:Printer:GiveUpAfter", "00:00:01"), ("Devices:Printer:BelieveFor", "00:00:01"));
+        await using var devices = await StartAsync(("Devices:Printer:GiveUpAfter", "00:00:01"), ("Devices:BelieveFor", "00:00:01"));
         server.Take("media-empty");
         await devices.Get<IPrinter>().PrintAsync(Receipt, "one");
         server.Mend("media-empty");
