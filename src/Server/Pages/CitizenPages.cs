@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using LegalService.Server.Pages.Booking;
 using LegalService.Server.Pages.Calculators;
+using LegalService.Server.Pages.Documents;
 using LegalService.Server.Pages.Orders;
 using LegalService.Server.Pages.My;
 using LegalService.Server.Pages.Places;
@@ -25,6 +26,7 @@ internal static class CitizenPages
         pages.MapServicePages();
         pages.MapBookingPages();
         pages.MapCalculatorPages();
+        pages.MapDocumentPages();
         pages.MapPlacePages();
         pages.MapOrderPages();
         pages.MapMyPages();

@@ -89,6 +89,8 @@ internal sealed class PlainBrowser : IDisposable
         foreach (var question in Page.QuerySelectorAll(".ask-form .question"))
         {
             var isRefused = question.QuerySelector(".fault") is not null;
+            if (isRefused && question.QuerySelector("[name^='u.']") is IHtmlInputElement unknown)
+                unknown.IsChecked = true;
             var inputs = question.QuerySelectorAll("input").Cast<IHtmlInputElement>().ToList();
             var radios = inputs.Where(input => input.Type == "radio").ToList();
             if (radios.Count > 0)

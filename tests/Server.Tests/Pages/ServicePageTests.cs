@@ -18,6 +18,12 @@ public sealed class ServicePageTests(CaseworkServer shared) : IClassFixture<Case
             .Where(name => name != "values").Order(StringComparer.Ordinal),
     ];
 
+    public static TheoryData<string> Documents =>
+    [
+        .. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "corpus", "forms"), "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path)!)
+            .Where(name => name != "settings").Order(StringComparer.Ordinal),
+    ];
+
     private PlainBrowser NewBrowser() => new(shared.Client.BaseAddress!);
 
     [Theory]
@@ -58,6 +64,23 @@ public sealed class ServicePageTests(CaseworkServer shared) : IClassFixture<Case
         Assert.NotEmpty(browser.Page.QuerySelectorAll(".working .basis a[href^='/articles/']"));
         await browser.PressAsync();
         Assert.NotNull(browser.Page.QuerySelector("button[value=next]"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public async Task Every_document_is_written_with_blanks_for_what_is_missing_and_saved(string document)
+    {
+        using var browser = NewBrowser();
+        await browser.OpenAsync($"/documents/{document}");
+        await browser.PressAsync("finish");
+        Assert.Contains("＿＿＿", browser.Page.QuerySelector(".letter-text")!.TextContent, StringComparison.Ordinal);
+        await browser.PressAsync(browser.Page.QuerySelector("button[value^='page:']")!.GetAttribute("value"));
+        await browser.FillInAllAsync(person: 3);
+        Assert.True(browser.Page.QuerySelector(".letter-text") is not null, $"{browser.Heading}: {string.Join("；", browser.Faults)}");
+
+        await browser.PressAsync("file");
+
+        Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document", browser.Response.Content.Headers.ContentType?.MediaType);
     }
 
     [Fact]
