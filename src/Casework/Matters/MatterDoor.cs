@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Notifications;
+using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using LegalService.Interviews.Fields;
@@ -25,12 +26,13 @@ public sealed class MatterDoor
     private readonly AuditTrail _audit;
     private readonly Outbox _outbox;
     private readonly OwnMatters _own;
+    private readonly CitizenAccess _access;
     private readonly IOptions<MatterOptions> _options;
     private readonly TimeProvider _time;
 
     internal MatterDoor(
-        CaseworkStore store, Sealer sealer, AuditTrail audit, Outbox outbox, OwnMatters own, IOptions<MatterOptions> options, TimeProvider time) =>
-        (_store, _sealer, _audit, _outbox, _own, _options, _time) = (store, sealer, audit, outbox, own, options, time);
+        CaseworkStore store, Sealer sealer, AuditTrail audit, Outbox outbox, OwnMatters own, CitizenAccess access, IOptions<MatterOptions> options, TimeProvider time) =>
+        (_store, _sealer, _audit, _outbox, _own, _access, _options, _time) = (store, sealer, audit, outbox, own, access, options, time);
 
     /// <summary>Minutes for which a code opens.</summary>
     public int CodeMinutes => _options.Value.CodeMinutes;
@@ -80,6 +82,18 @@ public sealed class MatterDoor
             (context, token) => context.Set<PhoneCode>().Where(row => row.Phone == print && row.Code == typed).ExecuteUpdateAsync(set => set.SetProperty(row => row.Code, ""), token),
             MatterFailures.WrongCode,
             cancellation);
+    }
+
+    /// <summary>
+    /// Opens a session for one request by its number and pickup code, whatever the phone: for who has another number now, or none that is safe. Failures:
+    /// <c>request.notFound</c>, <c>lookup.locked</c>.
+    /// </summary>
+    public async Task<Result<MatterSession>> EnterByCodeAsync(string number, string code, CancellationToken cancellation)
+    {
+        var entered = await _access.EnterAsync(number, code, cancellation);
+        return entered.Succeeded
+            ? await OpenAsync(new(null, null, null, [entered.Value]), (_, _) => Task.FromResult(1), RequestFailures.NotFound, cancellation)
+            : entered.Failure;
     }
 
     /// <summary>

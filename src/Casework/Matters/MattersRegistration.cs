@@ -25,6 +25,7 @@ internal static class MattersRegistration
             provider.GetRequiredService<AuditTrail>(),
             provider.GetRequiredService<Outbox>(),
             provider.GetRequiredService<OwnMatters>(),
+            provider.GetRequiredService<CitizenAccess>(),
             provider.GetRequiredService<IOptions<MatterOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new MatterDesk(

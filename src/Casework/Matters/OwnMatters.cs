@@ -35,7 +35,8 @@ internal sealed class OwnMatters(
         }
 
         var numbers = await NumbersAsync(context, pass, "request/", cancellation);
-        return await context.Set<Request>().AsNoTracking().Where(request => numbers.Contains(request.Number) && request.ErasedAt == null)
+        return await context.Set<Request>().AsNoTracking()
+            .Where(request => (numbers.Contains(request.Number) || pass.Opened.Contains(request.Id)) && request.ErasedAt == null)
             .OrderByDescending(request => request.ReceivedAt).Take(most).ToListAsync(cancellation);
     }
 
@@ -54,7 +55,7 @@ internal sealed class OwnMatters(
         else
         {
             var numbers = await NumbersAsync(context, pass, "appointment/", cancellation);
-            var requests = await NumbersAsync(context, pass, "request/", cancellation);
+            var requests = (await RequestsAsync(context, pass, cancellation)).Select(request => request.Number).ToList();
             found = await all.Where(appointment => numbers.Contains(appointment.Number) || requests.Contains(appointment.RequestNumber!))
                 .OrderByDescending(appointment => appointment.Start).Take(options.Value.MostShown).ToListAsync(cancellation);
         }

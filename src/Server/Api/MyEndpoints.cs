@@ -1,6 +1,5 @@
 using LegalService.Casework;
 using LegalService.Casework.Appointments;
-using LegalService.Casework.Feedback;
 using LegalService.Casework.Matters;
 using LegalService.Casework.Requests;
 using LegalService.Contracts;

@@ -7,6 +7,8 @@ namespace LegalService.Server.Api;
 /// <summary>From what belongs to a phone to the records of the API.</summary>
 internal static class MyMapping
 {
+    private static readonly string[] Rate = ["rate"];
+
     public static MyRequestResponse ToResponse(this Matter matter)
     {
         var shown = matter.Status.ToResponse();
@@ -19,7 +21,7 @@ internal static class MyMapping
             shown.StateText,
             shown.Asked,
             shown.Deadlines,
-            [.. shown.Can.Where(act => act == "supplement"), .. matter.MayRate ? new[] { "rate" } : []],
+            [.. shown.Can.Where(act => act == "supplement").Concat(matter.MayRate ? Rate : [])],
             matter.Rating?.ToResponse());
     }
 

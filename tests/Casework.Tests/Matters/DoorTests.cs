@@ -110,6 +110,21 @@ public sealed class DoorTests
         Assert.Null(await host.Get<MatterDoor>().FindAsync(new string('A', 43), CancellationToken.None));
     }
 
+    [Fact]
+    public async Task Number_and_code_open_their_request_and_no_other()
+    {
+        await using var host = await CaseworkHost.StartAsync(StoreProvider.Sqlite);
+        var (own, other) = (await host.SubmitAsync(Aid.Wages(phone: Own)), await host.SubmitAsync(Aid.Wages(phone: Own, opponent: "另一家公司")));
+        var door = host.Get<MatterDoor>();
+
+        Assert.Equal("request.notFound", (await door.EnterByCodeAsync(own.Number, other.Code, CancellationToken.None)).Failure?.Code);
+        var session = (await door.EnterByCodeAsync(own.Number, own.Code, CancellationToken.None)).Value!;
+
+        var seen = Assert.Single((await host.Get<MatterDesk>().ListAsync(session, CancellationToken.None)).Requests);
+        Assert.Equal((own.Number, true), (seen.Status.Number, seen.IsOpen));
+        Assert.Equal("request.notFound", (await host.Get<MatterDesk>().FindAsync(session, other.Number, CancellationToken.None)).Failure?.Code);
+    }
+
     [Theory]
     [MemberData(nameof(StoreTests.Stores), MemberType = typeof(StoreTests))]
     public async Task A_link_from_a_conversation_opens_what_the_conversation_follows_once_and_soon(StoreProvider provider)

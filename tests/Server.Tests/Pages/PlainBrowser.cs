@@ -92,7 +92,10 @@ internal sealed class PlainBrowser : IDisposable
             var inputs = question.QuerySelectorAll("input").Cast<IHtmlInputElement>().ToList();
             var radios = inputs.Where(input => input.Type == "radio").ToList();
             if (radios.Count > 0)
-                (isRefused || radios[0].Value != "yes" ? radios[0] : radios.First(radio => radio.Value == "no")).IsChecked = true;
+            {
+                var chosen = isRefused ? radios[0] : radios.Find(radio => radio.Value == "no") ?? radios[0];
+                radios.ForEach(radio => radio.IsChecked = radio == chosen);
+            }
             else if (question.QuerySelector(".options-list input[type=checkbox]") is IHtmlInputElement box)
                 box.IsChecked = true;
             foreach (var input in inputs.Where(input => input.Type is "text" or "tel" or "date" && (input.Value.Length == 0 || isRefused)))
@@ -118,7 +121,7 @@ internal sealed class PlainBrowser : IDisposable
     {
         ("date", _) => again ? TimeProvider.System.GetUtcNow().AddDays(14).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "2026-06-01",
         ("tel", _) => $"139{person:00000000}",
-        (_, var name) when input.GetAttribute("inputmode") == "decimal" => name.Length > 0 ? "3500" : "",
+        (_, _) when input.GetAttribute("inputmode") == "decimal" => input.ParentElement!.TextContent.Contains('元', StringComparison.Ordinal) ? "3500" : "3",
         (_, var name) when name.EndsWith(".province", StringComparison.Ordinal) => "内蒙古自治区",
         (_, var name) when name.EndsWith("Number", StringComparison.Ordinal) => Support.Citizen.IdNumber(person),
         _ => "示例",

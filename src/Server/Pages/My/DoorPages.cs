@@ -16,6 +16,7 @@ internal static class DoorPages
         door.MapPost("code", SendAsync);
         door.MapPost("sign-in", SignInAsync);
         door.MapPost("link", EnterAsync);
+        door.MapPost("number", EnterByCodeAsync);
         door.MapPost("sign-out", SignOutAsync);
     }
 
@@ -51,6 +52,14 @@ internal static class DoorPages
         if (await PostedForm.ReadAsync(context.Request, attachments: null, cancellation) is not { } form)
             return CitizenPage.Unreadable();
         var entered = await door.EnterByLinkAsync(form["secret"], cancellation);
+        return entered.Succeeded ? await OpenAsync(context, door, entered.Value) : Show(fault: entered.Failure.Message);
+    }
+
+    private static async Task<IResult> EnterByCodeAsync(HttpContext context, MatterDoor door, CancellationToken cancellation)
+    {
+        if (await PostedForm.ReadAsync(context.Request, attachments: null, cancellation) is not { } form)
+            return CitizenPage.Unreadable();
+        var entered = await door.EnterByCodeAsync(form["number"], form["code"], cancellation);
         return entered.Succeeded ? await OpenAsync(context, door, entered.Value) : Show(fault: entered.Failure.Message);
     }
 

@@ -165,8 +165,8 @@ internal static class MatterPages
         {
             [nameof(DataPage.Number)] = number,
             [nameof(DataPage.Data)] = data.Value,
-            [nameof(DataPage.MayCorrect)] = found.Value.Status.Can.Contains("correct"),
-            [nameof(DataPage.MayErase)] = found.Value.Status.Can.Contains("erase"),
+            [nameof(DataPage.MayCorrect)] = found.Value.Status.Can.Contains("correct", StringComparer.Ordinal),
+            [nameof(DataPage.MayErase)] = found.Value.Status.Can.Contains("erase", StringComparer.Ordinal),
             [nameof(DataPage.Fault)] = fault,
         });
     }

@@ -52,7 +52,9 @@ internal static class MyPages
         {
             case "room":
                 var room = await desk.RoomAsync(session, appointment, cancellation);
-                return room.Succeeded ? SeeOther.To(room.Value.Address.AbsoluteUri) : await ListAsync(session, desk, said: null, room.Failure.Message, cancellation);
+                return room.Succeeded
+                    ? CitizenPage.Of<RoomPage>(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(RoomPage.Room)] = room.Value })
+                    : await ListAsync(session, desk, said: null, room.Failure.Message, cancellation);
             case "askCancel":
                 return AskCancel(id, texts);
             case "yes":
