@@ -139,6 +139,7 @@ public sealed class PrintingTests(PrintServer server) : IClassFixture<PrintServe
         await using var devices = await StartAsync(("Devices:Printer:GiveUpAfter", "00:00:01"), ("Devices:BelieveFor", "00:00:01"));
         server.Take("media-empty");
         await devices.Get<IPrinter>().PrintAsync(Receipt, "one");
+        await SpoolIsEmptyAsync();
         server.Mend("media-empty");
 
         await devices.UntilAsync(DeviceKind.Printer, DeviceState.PaperLow);
@@ -184,8 +185,9 @@ public sealed class PrintingTests(PrintServer server) : IClassFixture<PrintServe
     // CUPS removes a document when the printer's program has ended, shortly after it has promised to.
     private async Task SpoolIsEmptyAsync()
     {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (server.Spooled.Count > 0)
-            await Task.Delay(20);
+            await Task.Delay(20, limit.Token);
     }
 
     /// <summary>What was told on the way.</summary>
