@@ -57,6 +57,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<IIntent, HotlinesIntent>();
         services.AddSingleton<IIntent, HelpIntent>();
         services.AddSingleton<IIntent, UnhelpfulIntent>();
+        services.AddSingleton<IIntent, ToolsIntent>();
         services.AddSingleton<IIntent, QuestionIntent>();
     }
 }

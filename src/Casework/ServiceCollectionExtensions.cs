@@ -4,6 +4,7 @@ using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Conversations;
 using LegalService.Casework.Dispatches;
+using LegalService.Casework.Documents;
 using LegalService.Casework.Drafts;
 using LegalService.Casework.Feedback;
 using LegalService.Casework.Figures;
@@ -55,6 +56,7 @@ public static class ServiceCollectionExtensions
         services.AddDrafts();
         services.AddPlaces();
         services.AddLetters();
+        services.AddDocuments();
         services.AddAppointments();
         services.AddFeedback();
         services.AddFigures();

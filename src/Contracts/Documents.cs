@@ -44,7 +44,7 @@ public sealed record DocumentResponse(
 public sealed record DocumentHintResponse(string Text, IReadOnlyList<BasisResponse> Basis);
 
 /// <summary>A paragraph, or a row of a table, of a letter or a document.</summary>
-/// <param name="Kind">How it is set: <c>paragraph</c>, <c>title</c>, <c>centred</c>, <c>salutation</c>, <c>item</c>, <c>right</c> or <c>row</c>; rows that follow each other are one table.</param>
+/// <param name="Kind">How it is set: <c>paragraph</c>, <c>title</c>, <c>heading</c>, <c>centred</c>, <c>salutation</c>, <c>item</c>, <c>right</c> or <c>row</c>; rows that follow each other are one table.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="Cells">What stands in the cells of a <c>row</c>, from left to right; null for any other line.</param>
 public sealed record PaperLineResponse(string Kind, string Text, IReadOnlyList<string>? Cells = null);

@@ -112,6 +112,10 @@ public interface ILegalServiceApi
     [Post("/api/v1/requests/letter/file")]
     Task<HttpResponseMessage> LetterFileAsync([Body] LetterRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>The document that clerks have drafted, as a Word document (DOCX); <c>document.none</c>, <c>document.notDrafted</c>.</summary>
+    [Post("/api/v1/requests/document")]
+    Task<HttpResponseMessage> RequestDocumentAsync([Body] LookupRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>One of the files that were sent; <c>attachment.notFound</c>.</summary>
     [Post("/api/v1/requests/file")]
     Task<HttpResponseMessage> FileAsync([Body] FileRequest request, CancellationToken cancellationToken = default);

@@ -44,6 +44,7 @@ public sealed record LookupRequest(string Number, string Code);
 /// <param name="Attachments">Files that were sent.</param>
 /// <param name="Can">What the citizen can do now: <c>supplement</c>, <c>withdraw</c>, <c>object</c>, <c>correct</c>, <c>erase</c>.</param>
 /// <param name="Letters">Letters that were issued, the first first; null from a server that has none to give.</param>
+/// <param name="Document">Name of the document that clerks have drafted, to be had with <c>POST /api/v1/requests/document</c>; null: none yet.</param>
 public sealed record LookupResponse(
     string Number,
     string Service,
@@ -59,7 +60,8 @@ public sealed record LookupResponse(
     IReadOnlyList<RequestAppointmentResponse> Appointments,
     IReadOnlyList<SentFileResponse> Attachments,
     IReadOnlyList<string> Can,
-    IReadOnlyList<IssuedLetterResponse>? Letters = null);
+    IReadOnlyList<IssuedLetterResponse>? Letters = null,
+    string? Document = null);
 
 /// <summary>A letter that was issued about a request.</summary>
 /// <param name="Id">What opening it takes.</param>

@@ -7,10 +7,9 @@ using LegalService.Kiosk.Keeping;
 using LegalService.Kiosk.LocalCopy;
 using LegalService.Kiosk.Outbox;
 using LegalService.Kiosk.Questions;
-using LegalService.Kiosk.Screens.Shell;
+using LegalService.Kiosk.Screens;
 using LegalService.Kiosk.Sessions;
 using LegalService.Knowledge;
-using Microsoft.AspNetCore.DataProtection;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
@@ -25,16 +24,11 @@ builder.Services.AddOutbox();
 builder.Services.AddQuestions();
 builder.Services.AddDevices(builder.Configuration);
 builder.Services.AddSessions();
-// What a page was given holds for this process and its screen alone: no key of it stays on the disk.
-builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddScreens();
 
 var app = builder.Build();
-app.UseStaticFiles();
-app.UseScriptFiles();
-app.UseAntiforgery();
+app.UseScreens();
 app.MapDeviceEvents();
-app.MapRazorComponents<KioskApp>().AddInteractiveServerRenderMode();
 app.Run();
 
 /// <summary>The kiosk's entry point; public so that tests can start it.</summary>

@@ -19,8 +19,9 @@ internal static class DialogRegistration
         services.AddSingleton<DialogSwitch>();
         services.AddSingleton<PutAside>();
         services.AddSingleton<ChannelTraits>();
-        services.AddSingleton<ServiceWords>();
+        services.AddSingleton<FormWords>();
         services.AddSingleton<SentFiles>();
+        services.AddSingleton<OfferedForms>();
         services.AddForms();
         services.AddBooking();
         services.AddProgress();
@@ -28,6 +29,7 @@ internal static class DialogRegistration
 
     private static void AddForms(this IServiceCollection services)
     {
+        services.AddSingleton<FormCatalog>();
         services.AddSingleton<FormHearing>();
         services.AddSingleton<FormQuestions>();
         services.AddSingleton<FormAnswers>();
@@ -35,6 +37,10 @@ internal static class DialogRegistration
         services.AddSingleton<FieldFinder>();
         services.AddSingleton<FormReceipt>();
         services.AddSingleton<FormSubmission>();
+        services.AddSingleton<CalculationTold>();
+        services.AddSingleton<DocumentDelivery>();
+        services.AddSingleton<DocumentsWritten>();
+        services.AddSingleton<DocumentReviews>();
         services.AddSingleton<WaitingStep>();
         // In the order in which they are tried.
         services.AddSingleton<IFormStep>(provider => provider.GetRequiredService<WaitingStep>());

@@ -3,14 +3,13 @@ using LegalService.Bot.Conversations;
 using LegalService.Bot.Dialogue.Forms;
 using LegalService.Bot.Dialogue.Texts;
 using LegalService.Casework.Conversations;
-using LegalService.Interviews;
 using LegalService.Interviews.Definitions;
 using Microsoft.Extensions.Options;
 
 namespace LegalService.Bot.Dialogue;
 
 /// <summary>From one dialog to another: a form that was begun is never lost by beginning something else. Thread safe.</summary>
-internal sealed class DialogSwitch(DialogTexts texts, PutAside aside, InterviewDialog interview, ServiceCatalog services, IOptions<ConversationOptions> options)
+internal sealed class DialogSwitch(DialogTexts texts, PutAside aside, InterviewDialog interview, FormCatalog forms, IOptions<ConversationOptions> options)
 {
     /// <summary>Puts the form that is going on aside and says so. Other dialogs, and a form without an answer, just end.</summary>
     public async Task LeaveAsync(BotTurn turn, CancellationToken cancellation)
@@ -26,7 +25,7 @@ internal sealed class DialogSwitch(DialogTexts texts, PutAside aside, InterviewD
     }
 
     /// <summary>Whoever asks again for what he has begun already goes on with it. False when he has not.</summary>
-    public async Task<bool> ResumesAsync(BotTurn turn, ServiceDefinition service, CancellationToken cancellation)
+    public async Task<bool> ResumesAsync(BotTurn turn, IForm service, CancellationToken cancellation)
     {
         if (turn.Memory.Dialog is { } active && Read(turn, active)?.Definition.Id == service.Id)
         {
@@ -58,6 +57,6 @@ internal sealed class DialogSwitch(DialogTexts texts, PutAside aside, InterviewD
         if (active.Id != InterviewDialog.Name)
             return null;
         var state = FormState.Read(active.State);
-        return services.Find(state.Service) is { } service ? Form.Of(service, state, turn.Today) : null;
+        return forms.Find(state.Service) is { } service ? Form.Of(service, state, turn.Today) : null;
     }
 }

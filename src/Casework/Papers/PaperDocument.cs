@@ -44,7 +44,7 @@ public static class PaperDocument
         {
             if (lines[at].Kind != PaperLineKind.Row)
             {
-                yield return Paragraph(lines[at], isFirstRight: lines[at].Kind == PaperLineKind.Right && (at == 0 || lines[at - 1].Kind != PaperLineKind.Right));
+                yield return Paragraph(lines[at], before: at == 0 ? null : lines[at - 1], after: at + 1 == lines.Count ? null : lines[at + 1]);
                 continue;
             }
 
@@ -54,11 +54,15 @@ public static class PaperDocument
         }
     }
 
-    // Who signs stands a line below the text.
-    private static Paragraph Paragraph(PaperLine line, bool isFirstRight)
+    // Who signs stands a line below the text, and never alone on a page; nor does a heading at the end of one.
+    private static Paragraph Paragraph(PaperLine line, PaperLine? before, PaperLine? after)
     {
         var isTitle = line.Kind == PaperLineKind.Title;
-        var set = new ParagraphProperties(new SpacingBetweenLines
+        var isFirstRight = line.Kind == PaperLineKind.Right && before?.Kind != PaperLineKind.Right;
+        var set = new ParagraphProperties();
+        if (after?.Kind == PaperLineKind.Right || line.Kind == PaperLineKind.Heading)
+            set.Append(new KeepNext());
+        set.Append(new SpacingBetweenLines
         {
             Before = isFirstRight ? PaperFont.Line : "0",
             After = isTitle ? "280" : "0",
@@ -70,14 +74,22 @@ public static class PaperDocument
         if (line.Kind == PaperLineKind.Right)
             set.Append(new Indentation { Right = PaperFont.TwoCharacters });
         set.Append(new Justification { Val = JustificationOf(line.Kind) });
-        return new Paragraph(set, PaperFont.Run(line.Text, isTitle ? PaperFont.Title : PaperFont.Body));
+        return new Paragraph(set, PaperFont.Run(line.Text, FontOf(line.Kind)));
     }
 
     private static JustificationValues JustificationOf(PaperLineKind kind) => kind switch
     {
         PaperLineKind.Title or PaperLineKind.Centred => JustificationValues.Center,
         PaperLineKind.Right => JustificationValues.Right,
-        _ => JustificationValues.Both,
+        // Not justified on both sides: an identity number that begins a line would tear the one before it apart.
+        _ => JustificationValues.Left,
+    };
+
+    private static PaperFont FontOf(PaperLineKind kind) => kind switch
+    {
+        PaperLineKind.Title => PaperFont.Title,
+        PaperLineKind.Heading => PaperFont.Heading,
+        _ => PaperFont.Body,
     };
 }
 
@@ -97,9 +109,11 @@ internal sealed record PaperFont(string Name, int HalfPoints, bool IsBold)
 
     public static PaperFont Title { get; } = new("宋体", 44, IsBold: true);
 
-    public static PaperFont Cell { get; } = new("仿宋", 26, IsBold: false);
+    public static PaperFont Heading { get; } = new("仿宋", 32, IsBold: true);
 
-    public static PaperFont CellLabel { get; } = new("宋体", 26, IsBold: false);
+    public static PaperFont Cell { get; } = new("仿宋", 24, IsBold: false);
+
+    public static PaperFont CellLabel { get; } = new("宋体", 24, IsBold: false);
 
     public static Run Run(string text, PaperFont font)
     {

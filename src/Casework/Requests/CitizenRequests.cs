@@ -2,6 +2,7 @@ using System.Text.Json;
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
+using LegalService.Casework.Documents;
 using LegalService.Casework.Letters;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
@@ -28,15 +29,16 @@ public sealed class CitizenRequests
     private readonly RequestReading _reading;
     private readonly AttachmentService _attachments;
     private readonly LetterReading _letters;
+    private readonly DocumentReading _documents;
     private readonly Retention.RequestErasure _erasure;
     private readonly IServiceDefinitions _definitions;
     private readonly TimeProvider _time;
 
     internal CitizenRequests(
         CaseworkStore store, Sealer sealer, AuditTrail audit, RequestChanges changes, CitizenAccess access, RequestReading reading,
-        AttachmentService attachments, LetterReading letters, Retention.RequestErasure erasure, IServiceDefinitions definitions, TimeProvider time) =>
-        (_store, _sealer, _audit, _changes, _access, _reading, _attachments, _letters, _erasure, _definitions, _time) =
-        (store, sealer, audit, changes, access, reading, attachments, letters, erasure, definitions, time);
+        AttachmentService attachments, LetterReading letters, DocumentReading documents, Retention.RequestErasure erasure, IServiceDefinitions definitions, TimeProvider time) =>
+        (_store, _sealer, _audit, _changes, _access, _reading, _attachments, _letters, _documents, _erasure, _definitions, _time) =
+        (store, sealer, audit, changes, access, reading, attachments, letters, documents, erasure, definitions, time);
 
     /// <summary>What has become of it.</summary>
     public async Task<Result<RequestStatus>> LookupAsync(string number, string code, CancellationToken cancellation)
@@ -113,6 +115,17 @@ public sealed class CitizenRequests
         return await _store.ReadAsync((context, token) => _letters.OpenAsync(context, entered.Value, letter, revoked: false, token), cancellation) is { } opened
             ? opened
             : LetterFailures.NotFound;
+    }
+
+    /// <summary>The document that clerks have drafted. Failures: <c>document.none</c>, <c>document.notDrafted</c>.</summary>
+    public async Task<Result<OpenedDocument>> OpenDocumentAsync(string number, string code, CancellationToken cancellation)
+    {
+        var entered = await _access.EnterAsync(number, code, cancellation);
+        if (!entered.Succeeded)
+            return entered.Failure;
+        if (await _store.ReadAsync((context, token) => _documents.OpenAsync(context, entered.Value, token), cancellation) is not { } opened)
+            return DocumentFailures.None;
+        return opened.DraftedAt is null ? DocumentFailures.NotDrafted : opened;
     }
 
     /// <summary>

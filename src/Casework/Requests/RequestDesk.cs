@@ -1,5 +1,6 @@
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
+using LegalService.Casework.Documents;
 using LegalService.Casework.Places;
 using LegalService.Casework.Staff;
 using LegalService.Casework.Store;
@@ -96,17 +97,18 @@ public sealed class RequestDesk
             action, CaseEvents.StartedEarly, IsText(action.Message) && (assignee is null || IsAssignee(assignee)), cancellation,
             apply: assignee is null ? null : Assign(assignee));
 
-    /// <summary>It is over; the message says with what outcome. Failure: <c>outcome.unknown</c>.</summary>
+    /// <summary>It is over; the message says with what outcome. Failures: <c>outcome.unknown</c>, <c>document.open</c> (a document came with it that no clerk has drafted).</summary>
     /// <param name="action">Whose, and by whom.</param>
     /// <param name="outcome">One of the service's outcomes (<see cref="FiguresRule.Outcomes"/>), for the figures; null where it has none.</param>
     /// <param name="cancellation">Stops before the commit.</param>
     public Task<Result<int>> DoneAsync(DeskAction action, string? outcome, CancellationToken cancellation) => RunAsync(
-        action, CaseEvents.Done, IsText(action.Message), cancellation, auditDetail: outcome?.Truncate(40), apply: (_, request, _) =>
+        action, CaseEvents.Done, IsText(action.Message), cancellation, auditDetail: outcome?.Truncate(40), apply: async (context, request, token) =>
         {
+            if (await DocumentReading.IsOpenAsync(context, request.Id, token))
+                return DocumentFailures.StillOpen;
             var known = _definitions.Find(request.Service)?.Figures?.Outcomes ?? [];
             request.Outcome = outcome;
-            return Task.FromResult(
-                (outcome is null && known.Count == 0) || known.Any(each => each.Id == outcome) ? null : new Failure("outcome.unknown", "请选一个办理结果。"));
+            return (outcome is null && known.Count == 0) || known.Any(each => each.Id == outcome) ? null : new Failure("outcome.unknown", "请选一个办理结果。");
         });
 
     /// <inheritdoc cref="DoneAsync(DeskAction, string, CancellationToken)"/>

@@ -1,5 +1,6 @@
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Calendar;
+using LegalService.Casework.Documents;
 using LegalService.Casework.Idempotency;
 using LegalService.Casework.Numbers;
 using LegalService.Casework.Places;
@@ -21,12 +22,14 @@ public sealed class RequestIntake
     private readonly IServiceDefinitions _definitions;
     private readonly PlaceCatalog _places;
     private readonly SwitchBoard _switches;
+    private readonly DocumentReading _documents;
     private readonly TimeProvider _time;
 
     internal RequestIntake(
         OnceOnly once, RequestChanges changes, CitizenAccess access, AttachmentService attachments, IServiceDefinitions definitions, PlaceCatalog places,
-        SwitchBoard switches, TimeProvider time) =>
-        (_once, _changes, _access, _attachments, _definitions, _places, _switches, _time) = (once, changes, access, attachments, definitions, places, switches, time);
+        SwitchBoard switches, DocumentReading documents, TimeProvider time) =>
+        (_once, _changes, _access, _attachments, _definitions, _places, _switches, _documents, _time) =
+        (once, changes, access, attachments, definitions, places, switches, documents, time);
 
     /// <summary>The service is a guide: it asks nothing and takes nothing in.</summary>
     public static Failure GuideOnly { get; } = new("service.guideOnly", "这一项只有办事指南，不在这里收件，请按指南去办。");
@@ -45,7 +48,7 @@ public sealed class RequestIntake
         var check = Check(request);
         return _once.RunAsync<SubmittedRequest>(
             "request.submit", idempotencyKey, request,
-            async (context, token) => check.Succeeded ? await TakeInAsync(context, check.Value, token) : check.Failure, cancellation);
+            async (context, token) => check.Succeeded ? await TakeInAsync(context, check.Value, request.Document, token) : check.Failure, cancellation);
     }
 
     /// <summary>Failure <c>request.incomplete</c>, with what is wrong; null when the interview is done.</summary>
@@ -86,7 +89,7 @@ public sealed class RequestIntake
             _places.OfficeFor(request.Service, request.Office ?? request.Kiosk?.Office)?.Id);
     }
 
-    private async Task<Result<SubmittedRequest>> TakeInAsync(CaseworkContext context, Checked sent, CancellationToken cancellation)
+    private async Task<Result<SubmittedRequest>> TakeInAsync(CaseworkContext context, Checked sent, NewDocument? document, CancellationToken cancellation)
     {
         var now = Instants.ToMicroseconds(_time.GetUtcNow());
         var (number, code) = (CaseNumber.Draw(CaseNumber.Request, _time), PickupCode.Draw());
@@ -101,6 +104,8 @@ public sealed class RequestIntake
             ReceivedAt = now,
         };
         context.Add(request);
+        if (document is not null)
+            _documents.Add(context, request.Id, document);
         await _changes.WritePaperAsync(context, request, sent.Definition, sent.Answers, cancellation);
         if (await _attachments.ClaimAsync(context, request.Id, FilesOf(sent.Definition, sent.Answers), cancellation) is { } failure)
             return failure;

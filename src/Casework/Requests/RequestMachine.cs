@@ -36,6 +36,9 @@ internal static class RequestMachine
     /// <summary>A clerk's last step was taken back before the citizen was told of it; see <see cref="TakingBack"/>.</summary>
     public const string TakenBack = "takenBack";
 
+    /// <summary>The document that came with it is drafted.</summary>
+    public const string DocumentDrafted = "documentDrafted";
+
     private static readonly RequestState[] Undecided = [Received, Incomplete, Supplemented];
     private static readonly RequestState[] Open = [Received, Incomplete, Supplemented, Accepted, Assigned];
 
@@ -72,6 +75,7 @@ internal static class RequestMachine
         new(Accepted, NotTaken, Accepted),
         new(Assigned, NotTaken, Assigned),
         .. Open.Append(Objected).Select(from => new Transition(from, PaperAdded, from)),
+        .. Open.Select(from => new Transition(from, DocumentDrafted, from)),
         .. Open.Append(Objected).Select(from => new Transition(from, Corrected, from)),
         .. Enum.GetValues<RequestState>().SelectMany(state => new[] { Noted, LetterIssued, LetterRevoked }, (state, name) => new Transition(state, name, state)),
         .. Enum.GetValues<RequestState>().Where(IsClosed).Select(state => new Transition(state, Erased, state)),

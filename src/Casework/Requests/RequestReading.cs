@@ -3,6 +3,7 @@ using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Deadlines;
+using LegalService.Casework.Documents;
 using LegalService.Casework.Letters;
 using LegalService.Casework.Retention;
 using LegalService.Casework.Sealing;
@@ -43,6 +44,7 @@ internal sealed class RequestReading(
                 HowToObject = request.State == RequestState.Refused ? options.Value.HowToObject : null,
                 Appointments = await AppointmentsAsync(context, request.Number, token),
                 Attachments = await attachments.ListAsync(context, request.Id, token),
+                Document = await DocumentReading.DraftedAsync(context, request.Id, token),
                 Letters = await LetterReading.ListAsync(context, request.Id, revoked: false, token),
                 Can = CanDo(request, deadlines),
             };

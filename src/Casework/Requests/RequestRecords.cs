@@ -14,7 +14,12 @@ namespace LegalService.Casework.Requests;
 /// <param name="Office">Id of the office where it was sent, as by a kiosk; null, or an office that does not offer the service: the county's own.</param>
 /// <param name="Kiosk">Where it was made; null when at no kiosk. Not part of what is compared when a key is sent again: a kiosk may be moved meanwhile.</param>
 public sealed record NewRequest(
-    string Service, IReadOnlyDictionary<string, JsonElement> Answers, string? Channel = null, string? Office = null, [property: JsonIgnore] AtKiosk? Kiosk = null);
+    string Service, IReadOnlyDictionary<string, JsonElement> Answers, string? Channel = null, string? Office = null, [property: JsonIgnore] AtKiosk? Kiosk = null)
+{
+    /// <summary>A document that a clerk is asked to look at; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Documents.NewDocument? Document { get; init; }
+}
 
 /// <summary>The kiosk where a request was made.</summary>
 /// <param name="Id">Which.</param>
@@ -85,6 +90,9 @@ public sealed record RequestStatus
 
     /// <summary>Files that were sent.</summary>
     public required IReadOnlyList<AttachmentLine> Attachments { get; init; }
+
+    /// <summary>The name of the document that clerks have drafted, to be had by number and code; null: none yet.</summary>
+    public string? Document { get; init; }
 
     /// <summary>Letters that were issued and hold.</summary>
     public required IReadOnlyList<Letters.IssuedLetter> Letters { get; init; }

@@ -1,5 +1,6 @@
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
+using LegalService.Casework.Documents;
 using LegalService.Casework.Idempotency;
 using LegalService.Casework.Letters;
 using LegalService.Casework.Places;
@@ -38,10 +39,11 @@ internal static class RequestsRegistration
         services.AddSingleton<RequestErasure>();
         services.AddSingleton(provider => new RequestIntake(
             Of<OnceOnly>(provider), Of<RequestChanges>(provider), Of<CitizenAccess>(provider), Of<AttachmentService>(provider), Of<IServiceDefinitions>(provider),
-            Of<PlaceCatalog>(provider), Of<SwitchBoard>(provider), Of<TimeProvider>(provider)));
+            Of<PlaceCatalog>(provider), Of<SwitchBoard>(provider), Of<DocumentReading>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new CitizenRequests(
             Of<CaseworkStore>(provider), Of<Sealer>(provider), Of<AuditTrail>(provider), Of<RequestChanges>(provider), Of<CitizenAccess>(provider),
-            Of<RequestReading>(provider), Of<AttachmentService>(provider), Of<LetterReading>(provider), Of<RequestErasure>(provider), Of<IServiceDefinitions>(provider), Of<TimeProvider>(provider)));
+            Of<RequestReading>(provider), Of<AttachmentService>(provider), Of<LetterReading>(provider), Of<DocumentReading>(provider), Of<RequestErasure>(provider),
+            Of<IServiceDefinitions>(provider), Of<TimeProvider>(provider)));
         services.AddSingleton(provider => new RequestDesk(
             Of<CaseworkStore>(provider), Of<AuditTrail>(provider), Of<RequestChanges>(provider), Of<TakingBack>(provider), Of<RecordReading>(provider),
             Of<AttachmentService>(provider), Of<IServiceDefinitions>(provider), Of<PlaceCatalog>(provider), Of<TimeProvider>(provider)));

@@ -18,6 +18,9 @@ public sealed record CalculatorDefinition : IForm
     /// <summary>Words by which a citizen may mean it in a chat.</summary>
     public required IReadOnlyList<string> Also { get; init; }
 
+    /// <summary>The articles with whose answers it is offered in a chat.</summary>
+    public required IReadOnlyList<LegalBasis> OfferedWith { get; init; }
+
     /// <summary>What the result does not take into account, said with every result.</summary>
     public required string Caveat { get; init; }
 

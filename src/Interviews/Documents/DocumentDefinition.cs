@@ -18,6 +18,9 @@ public sealed record DocumentDefinition : IForm
     /// <summary>One or two sentences: when it is used and what it is good for.</summary>
     public required string Summary { get; init; }
 
+    /// <summary>The articles with whose answers it is offered in a chat.</summary>
+    public required IReadOnlyList<LegalBasis> OfferedWith { get; init; }
+
     /// <summary>The option of the drafting service's matter that it is; null when clerks are not asked to look at it.</summary>
     public string? Review { get; init; }
 

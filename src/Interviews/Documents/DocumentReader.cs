@@ -52,6 +52,7 @@ internal static class DocumentReader
             Name = map.Text("name"),
             Also = map.Texts("also"),
             Summary = map.Text("summary"),
+            OfferedWith = citations.Read(map, "offeredWith", required: false),
             Review = review,
             Basis = citations.Read(map, "basis", required: true),
             Interview = interview,

@@ -16,9 +16,9 @@ public sealed record PaperLine(PaperLineKind Kind, string Text)
         int[] spans = cells.Length switch
         {
             1 => [12],
-            2 => [3, 9],
-            3 => [2, 5, 5],
-            4 => [3, 3, 3, 3],
+            2 => [2, 10],
+            3 => [2, 6, 4],
+            4 => [2, 4, 2, 4],
             5 => [1, 4, 3, 2, 2],
             _ => [2, 2, 2, 2, 2, 2],
         };
@@ -40,6 +40,9 @@ public enum PaperLineKind
 
     /// <summary><c># </c>: large, in the middle.</summary>
     Title,
+
+    /// <summary><c>## </c>: not indented and heavy, as 诉讼请求 is.</summary>
+    Heading,
 
     /// <summary><c>= </c>: in the middle, as the number is.</summary>
     Centred,

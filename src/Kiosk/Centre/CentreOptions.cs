@@ -34,5 +34,5 @@ internal sealed class CentreOptions
 
     /// <summary>By how much the machine's clock may be off before it counts as wrong.</summary>
     [Range(typeof(TimeSpan), "00:00:05", "01:00:00", ErrorMessage = "Server:ClockTolerance 要在 5 秒到 1 小时之间")]
-    public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromMinutes(2);
+    public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -10,12 +10,13 @@ internal sealed class Enrolment
     private readonly MachineFolders _folders;
     private readonly MachineKeys _keys;
     private readonly IKioskEntryApi _centre;
+    private readonly KioskMessages _messages;
     private volatile EnrolmentRecord? _record;
 
     /// <summary>Reads what is known from before.</summary>
-    public Enrolment(MachineFolders folders, MachineKeys keys, IKioskEntryApi centre)
+    public Enrolment(MachineFolders folders, MachineKeys keys, IKioskEntryApi centre, KioskMessages messages)
     {
-        (_folders, _keys, _centre) = (folders, keys, centre);
+        (_folders, _keys, _centre, _messages) = (folders, keys, centre, messages);
         _record = File.Exists(folders.EnrolmentFile) ? JsonSerializer.Deserialize<EnrolmentRecord>(File.ReadAllBytes(folders.EnrolmentFile)) : null;
     }
 
@@ -35,7 +36,7 @@ internal sealed class Enrolment
         var request = new KioskEnrolmentRequest(code.Trim(), Convert.ToBase64String(key.ExportSubjectPublicKeyInfo()), Environment.MachineName);
         var answer = await Answered.ByAsync(() => _centre.EnrolAsync(request, cancellation));
         if (answer.Value is not { } enrolled)
-            return new(null, answer.Problem!.Code, answer.Problem.Detail);
+            return new(null, answer.Problem!.Code, _messages.Of(answer.Problem));
         Keep(new(enrolled.KioskId, enrolled.Name, enrolled.Office, enrolled.SigningKey));
         return new(enrolled.Name);
     }

@@ -3,14 +3,13 @@ using System.Text;
 using System.Text.Json;
 using LegalService.Contracts;
 using LegalService.Kiosk.Keeping;
-using Microsoft.Extensions.Options;
 using Refit;
 
 namespace LegalService.Kiosk.Centre;
 
 /// <summary>The short-lived token that every call shows, got with the machine's key and renewed before it ends. Thread safe.</summary>
 internal sealed class Tokens(
-    Enrolment enrolment, MachineKeys keys, IKioskEntryApi centre, KioskClock clock, IOptions<CentreOptions> options, ILogger<Tokens> logger) : IDisposable
+    Enrolment enrolment, MachineKeys keys, IKioskEntryApi centre, KioskClock clock, ILogger<Tokens> logger) : IDisposable
 {
     private const int NonceBytes = 24;
 
@@ -64,7 +63,7 @@ internal sealed class Tokens(
                     enrolment.Revoke();
                     return null;
                 case "kiosk.clock" when ServerTime(refusal) is { } time:
-                    clock.Compare(time, options.Value.ClockTolerance);
+                    clock.Compare(time, tolerance: TimeSpan.Zero);
                     return await AskAsync(record, cancellation);
                 default:
                     logger.LogWarning("The centre gives no token: {Code}", problem.Code);

@@ -10,7 +10,8 @@ internal sealed class CorpusDownload(IKioskApi centre, IOptions<LocalCopyOptions
     private const int Piece = 128 * 1024;
 
     /// <summary>Fetches what is missing of the file.</summary>
-    /// <exception cref="HttpRequestException">The line broke off; what came is kept.</exception>
+    /// <exception cref="HttpRequestException">The centre does not give it.</exception>
+    /// <exception cref="IOException">The line broke off; what came is kept.</exception>
     public async Task FetchAsync(KioskCorpusResponse manifest, string path, CancellationToken cancellation)
     {
         var known = File.Exists(path) ? new FileInfo(path).Length : 0;
@@ -45,14 +46,14 @@ internal sealed class CorpusDownload(IKioskApi centre, IOptions<LocalCopyOptions
                 }
                 catch (OperationCanceledException exception) when (!cancellation.IsCancellationRequested)
                 {
-                    throw new HttpRequestException("Nothing more comes", exception);
+                    throw new IOException("Nothing more comes", exception);
                 }
             }
 
             if (read == 0)
                 return;
             if (file.Length + read > most)
-                throw new HttpRequestException("More comes than was announced");
+                throw new IOException("More comes than was announced");
             await file.WriteAsync(piece.AsMemory(0, read), cancellation);
         }
     }

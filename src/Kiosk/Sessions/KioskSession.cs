@@ -84,7 +84,12 @@ internal sealed class KioskSession : IDisposable
     }
 
     /// <summary>The connection of the screen is gone.</summary>
-    public void Dispose() => End(EndReason.Disconnected);
+    public void Dispose()
+    {
+        // Its screen is gone: there is nobody to tell.
+        Changed = null;
+        End(EndReason.Disconnected);
+    }
 
     private void Tick()
     {

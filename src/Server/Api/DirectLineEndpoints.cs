@@ -60,13 +60,13 @@ internal static class DirectLineEndpoints
     }
 
     private static async Task<IResult> ReadAsync(
-        string id, string? watermark, HttpRequest request, DirectLineTokens tokens, DirectLineChannel channel, DirectLineUploads uploads)
+        string id, string? watermark, HttpRequest request, DirectLineTokens tokens, DirectLineChannel channel, ConversationFileLinks links)
     {
         var caller = request.Caller(tokens, id);
         if (caller.Failure is { } failure)
             return failure.AsResult();
         var read = await channel.ReadAsync(id, watermark, request.HttpContext.RequestAborted);
-        return read.Value is { } set ? DirectLineResults.Json(DirectLineAddresses.Complete(set, request, uploads)) : read.Failure!.AsResult();
+        return read.Value is { } set ? DirectLineResults.Json(DirectLineAddresses.Complete(set, request, links)) : read.Failure!.AsResult();
     }
 
     private static async Task<IResult> PostAsync(

@@ -2,6 +2,7 @@ using LegalService.Casework;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Documents;
 using LegalService.Casework.Papers;
+using LegalService.Casework.Requests;
 using LegalService.Contracts;
 using LegalService.Interviews.Documents;
 using LegalService.Interviews.Walking;
@@ -26,6 +27,32 @@ internal static class DocumentsEndpoints
             .Produces(StatusCodes.Status200OK, contentType: PaperDocument.MediaType).Refuses("document.notFound", "document.wrong");
         group.MapPost("{id}/print", Print).WithName("documentPage").WithSummary("The document as a page to print, with blanks for what was not answered")
             .Produces(StatusCodes.Status200OK, contentType: "text/html").Refuses("document.notFound", "document.wrong");
+        routes.MapPost("/api/v1/documents/{id}/review", Review).WithName("reviewDocument").WithTags("documents")
+            .WithSummary("Asks a clerk to look at a document: a request of the drafting service with the document")
+            .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestInterview))
+            .Refuses(
+                "document.notFound", "document.wrong", "document.notReviewed", "service.unknown", "service.paused", "request.incomplete", "request.channel", "attachment.notFound",
+                "attachment.type", "attachment.tooMany", "attachment.tooLarge", "idempotency.key", "idempotency.mismatch")
+            .RequireRateLimiting(RateLimits.Writes);
+    }
+
+    private static async Task<Results<Created<SubmissionResponse>, ProblemHttpResult>> Review(
+        string id,
+        DocumentReviewRequest request,
+        [FromHeader(Name = IdempotencyKey.Header)] string? key,
+        DocumentCatalog catalog,
+        RequestIntake intake,
+        TimeProvider time,
+        CancellationToken cancellation)
+    {
+        var filled = Fill(id, new InterviewRequest(request.Document), catalog, time);
+        if (!filled.Succeeded)
+            return filled.Failure.AsResult();
+        if (catalog.Find(id)!.Review is null)
+            return DocumentFailures.NotReviewed.AsResult();
+        var sent = new NewRequest(catalog.Settings.ReviewService, request.Answers, request.Channel) { Document = NewDocument.Of(filled.Value) };
+        var submitted = await intake.SubmitAsync(sent, IdempotencyKey.Or(key), cancellation);
+        return submitted.Succeeded ? TypedResults.Created((string?)null, submitted.Value.ToResponse()) : submitted.Failure.AsResult();
     }
 
     private static Ok<IReadOnlyList<DocumentSummaryResponse>> All(DocumentCatalog catalog) => TypedResults.Ok<IReadOnlyList<DocumentSummaryResponse>>(

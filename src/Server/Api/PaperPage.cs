@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using LegalService.Casework.Documents;
+using LegalService.Casework.Papers;
 using LegalService.Contracts;
 using LegalService.Interviews.Papers;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,6 +28,10 @@ internal static class PaperPage
 
     public static IReadOnlyList<PaperLineResponse> ToResponse(this IReadOnlyList<PaperLine> lines) =>
         [.. lines.Select(line => new PaperLineResponse(line.Kind.Name(), line.Text, line.Kind == PaperLineKind.Row ? [.. line.Cells.Select(cell => cell.Text)] : null))];
+
+    /// <summary>The document of a request as a Word document.</summary>
+    public static FileContentHttpResult AsFile(this OpenedDocument document) =>
+        TypedResults.File(PaperDocument.Write(document.Name, PaperText.Lines(document.Text)), PaperDocument.MediaType, document.FileName);
 
     private static void Append(StringBuilder page, IReadOnlyList<PaperLine> lines, int at)
     {

@@ -27,7 +27,8 @@ internal static class RequestMapping
         [.. status.Appointments.Select(each => new RequestAppointmentResponse(each.Number, each.Start, each.End, each.Office, each.State))],
         [.. status.Attachments.Select(ToResponse)],
         status.Can,
-        [.. status.Letters.Select(letter => new IssuedLetterResponse(letter.Id.ToString("N"), letter.Title, letter.Number, letter.IssuedAt))]);
+        [.. status.Letters.Select(letter => new IssuedLetterResponse(letter.Id.ToString("N"), letter.Title, letter.Number, letter.IssuedAt))],
+        status.Document);
 
     public static LetterResponse ToResponse(this OpenedLetter opened) => new(
         opened.Letter.Title,

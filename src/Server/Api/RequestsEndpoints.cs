@@ -41,6 +41,8 @@ internal static class RequestsEndpoints
         own.MapPost("erase", Erase).WithName("erase").WithSummary("Removes the citizen's personal data").Refuses("request.underway");
         own.MapPost("file", OpenFile).WithName("requestFile").WithSummary("One of the files that were sent")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Refuses("attachment.notFound");
+        own.MapPost("document", DraftedDocument).WithName("requestDocument").WithSummary("The document that clerks have drafted, as a Word document")
+            .Produces(StatusCodes.Status200OK, contentType: PaperDocument.MediaType).Refuses("document.none", "document.notDrafted");
         own.MapPost("letter", Letter).WithName("letter").WithSummary("A letter that was issued, to read").Refuses("letter.notFound");
         own.MapPost("letter/file", LetterFile).WithName("letterFile").WithSummary("A letter that was issued, as a Word document")
             .Produces(StatusCodes.Status200OK, contentType: PaperDocument.MediaType).Refuses("letter.notFound");
@@ -58,6 +60,12 @@ internal static class RequestsEndpoints
             sent = sent with { Channel = "kiosk", Kiosk = new AtKiosk(kiosk.Id, kiosk.Office) };
         var submitted = await intake.SubmitAsync(sent, IdempotencyKey.Or(key), cancellation);
         return submitted.Succeeded ? TypedResults.Created((string?)null, submitted.Value.ToResponse()) : submitted.Failure.AsResult();
+    }
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> DraftedDocument(LookupRequest request, CitizenRequests requests, CancellationToken cancellation)
+    {
+        var opened = await requests.OpenDocumentAsync(request.Number, request.Code, cancellation);
+        return opened.Succeeded ? opened.Value.AsFile() : opened.Failure.AsResult();
     }
 
     private static async Task<Results<Ok<LookupResponse>, ProblemHttpResult>> Lookup(LookupRequest request, CitizenRequests requests, CancellationToken cancellation) =>

@@ -8,6 +8,7 @@ using LegalService.Casework.Tests.Hosting;
 using LegalService.Casework.Tests.Requests;
 using LegalService.Interviews.Definitions;
 using LegalService.Interviews.Fields;
+using LegalService.Interviews.Papers;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalService.Casework.Tests.Letters;
@@ -38,7 +39,7 @@ public sealed class LetterTests
         Assert.Empty(LetterText.Blanks(opened.Text));
         using var document = WordprocessingDocument.Open(new MemoryStream(opened.Document), isEditable: false);
         Assert.Empty(new OpenXmlValidator().Validate(document));
-        Assert.Equal(string.Concat(LetterText.Lines(opened.Text).Select(line => line.Text)), document.MainDocumentPart!.Document!.Body!.InnerText);
+        Assert.Equal(string.Concat(PaperText.Lines(opened.Text).Select(line => line.Text)), document.MainDocumentPart!.Document!.Body!.InnerText);
     }
 
     [Theory]

@@ -6,6 +6,7 @@ using LegalService.Casework.Store;
 using LegalService.Casework.Tests.Hosting;
 using LegalService.Casework.Tests.Requests;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Writer;
 

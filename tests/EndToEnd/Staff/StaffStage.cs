@@ -76,6 +76,9 @@ public sealed class StaffStage : IAsyncLifetime
     /// <summary>A browser profile of an office PC in which nobody is signed in.</summary>
     internal async Task<IBrowserContext> NewProfileAsync() => await _stage.NewProfileAsync(1366, 768);
 
+    /// <summary>A browser profile of a touch screen, for another process than the server.</summary>
+    internal Task<IBrowserContext> NewTouchProfileAsync(Uri address, ViewportSize screen) => _stage.NewTouchProfileAsync(address, screen);
+
     /// <summary>The staff API with a session of somebody.</summary>
     internal Task<HttpClient> ClientAsync(string user) => ClientAsync(Address, user, Password);
 

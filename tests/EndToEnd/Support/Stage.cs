@@ -13,7 +13,7 @@ public sealed class Stage : IAsyncLifetime
     private static readonly string[] BrowserArguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-        "--disable-sync",
+        "--disable-sync", "--use-fake-device-for-media-stream",
     ];
 
     private ServerProcess? server;
@@ -52,6 +52,12 @@ public sealed class Stage : IAsyncLifetime
     /// <param name="height">Of the screen, in pixels.</param>
     internal Task<IBrowserContext> NewProfileAsync(int width = 1024, int height = 900) =>
         browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address.ToString(), Locale = "zh-CN", ViewportSize = new ViewportSize { Width = width, Height = height } });
+
+    /// <summary>Opens a new browser profile of a touch screen, for another process than the server.</summary>
+    /// <param name="address">Where that process serves.</param>
+    /// <param name="screen">Size of the screen.</param>
+    internal Task<IBrowserContext> NewTouchProfileAsync(Uri address, ViewportSize screen) => browser!.NewContextAsync(
+        new BrowserNewContextOptions { BaseURL = address.ToString(), HasTouch = true, Locale = "zh-CN", ViewportSize = screen, Permissions = ["camera"] });
 
     /// <summary>Opens a page in a new browser profile and waits until it can be used.</summary>
     /// <param name="screen">The device.</param>

@@ -1,5 +1,6 @@
 using System.Net;
 using LegalService.Casework.Audit;
+using LegalService.Casework.Letters;
 using LegalService.Casework.Papers;
 using LegalService.Contracts;
 using LegalService.Support;

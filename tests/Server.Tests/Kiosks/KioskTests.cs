@@ -169,7 +169,7 @@ public sealed class KioskTests(CaseworkServer shared) : IClassFixture<CaseworkSe
 
         await File.WriteAllTextAsync(Path.Combine(shared.Server.Corpus, "lexicon", "kiosk-test.csv"), "# 新词\n");
 
-        var after = await Eventually.ReadAsync(machine.Api.CorpusAsync, found => found.Version != before!.Version);
+        var after = await Eventually.ReadAsync(() => machine.Api.CorpusAsync(), found => found.Version != before!.Version);
         Assert.NotEqual(before!.Sha256, after.Sha256);
         using var former = await machine.Api.CorpusFileAsync(before.Version, "bytes=0-9");
         Assert.Equal(HttpStatusCode.PartialContent, former.StatusCode);

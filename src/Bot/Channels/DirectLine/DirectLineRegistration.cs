@@ -15,6 +15,7 @@ internal static class DirectLineRegistration
         services.AddSingleton<ConversationQueue>();
         services.AddSingleton<DirectLineAdapter>();
         services.AddSingleton<DirectLineTokens>();
+        services.AddSingleton<ConversationFileLinks>();
         services.AddSingleton<DirectLineUploads>();
         services.AddSingleton(provider => new DirectLineChannel(
             provider.GetRequiredService<ConversationStore>(),

@@ -32,28 +32,11 @@ public sealed class DirectLineUploads(ConversationFiles files, DirectLineChannel
             var kept = await files.KeepAsync(new KeptFile(conversation, type, file.Content), cancellation);
             if (!kept.Succeeded)
                 return kept.Failure.Code == ConversationCodes.NotFound ? DirectLineFailure.NoConversation : DirectLineFailure.TooLarge;
-            attachments.Add(new Attachment { ContentType = type, ContentUrl = Address(conversation, kept.Value), Name = Shorten(file.Name) });
+            attachments.Add(ConversationFileLinks.Attached(conversation, kept.Value, type, Shorten(file.Name)));
         }
 
         message ??= new Activity { Type = ActivityTypes.Message };
         return await channel.PostAsync(conversation, caller, message with { Type = ActivityTypes.Message, Attachments = attachments }, cancellation);
-    }
-
-    /// <summary>The activity with addresses that open: those of its files get a fresh token.</summary>
-    public Activity Opened(Activity activity)
-    {
-        if (activity.Attachments is not { Count: > 0 } attachments || activity.Conversation?.Id is not { } conversation)
-            return activity;
-        var (prefix, token) = (Address(conversation, ""), tokens.Give(TokenUse.File, conversation, user: null));
-        return activity with
-        {
-            Attachments =
-            [
-                .. attachments.Select(attachment => attachment.ContentUrl?.StartsWith(prefix, StringComparison.Ordinal) == true
-                    ? Opened(attachment, $"{attachment.ContentUrl}?t={token}")
-                    : attachment),
-            ],
-        };
     }
 
     /// <summary>A file of a conversation, opened by the token in its address.</summary>
@@ -66,16 +49,6 @@ public sealed class DirectLineUploads(ConversationFiles files, DirectLineChannel
             return DirectLineFailure.ForeignToken;
         return await files.FindAsync(file, cancellation) is { } found && found.ConversationId == conversation ? found : DirectLineFailure.NoFile;
     }
-
-    /// <summary>Clients show a citizen's own picture only where it has a small one too.</summary>
-    private static Attachment Opened(Attachment attachment, string address) => attachment with
-    {
-        ContentUrl = address,
-        ThumbnailUrl = attachment.ContentType?.StartsWith("image/", StringComparison.Ordinal) == true ? address : null,
-    };
-
-    /// <summary>Where a file is, without the part that opens it.</summary>
-    private static string Address(string conversation, string file) => $"/v3/directline/conversations/{conversation}/files/{file}";
 
     private static string Shorten(string name) => name.Length <= LongestName ? name : name[^LongestName..];
 }

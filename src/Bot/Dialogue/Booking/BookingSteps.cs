@@ -8,7 +8,7 @@ namespace LegalService.Bot.Dialogue.Booking;
 
 /// <summary>Takes a message for what the booking lacks. Thread safe.</summary>
 internal sealed class BookingSteps(
-    DialogTexts texts, BookingWords words, BookingQuestions questions, BookingTimes times, BookingDeal deal, ServiceWords services, BookedRequest requests)
+    DialogTexts texts, BookingWords words, BookingQuestions questions, BookingTimes times, BookingDeal deal, FormWords forms, BookedRequest requests)
 {
     private static readonly FieldDefinition Name = new() { Id = "name", Type = FieldType.Name, Label = "", ReviewLabel = "", Page = "", Rules = new FieldRules { MaxLength = 30 } };
     private static readonly FieldDefinition Phone = new() { Id = "phone", Type = FieldType.Phone, Label = "", ReviewLabel = "", Page = "" };
@@ -52,7 +52,7 @@ internal sealed class BookingSteps(
     /// <summary>What is not for a booking: questions, other services, look-ups.</summary>
     public BookingStep Others(BotTurn turn, BookingState state)
     {
-        var isOthers = services.Started(turn) is not null || texts.Tells(Sign.Question, turn.Text) || texts.Tells(Sign.Progress, turn.Text) || texts.Tells(Sign.Managing, turn.Text)
+        var isOthers = forms.Started(turn) is not null || texts.Tells(Sign.Question, turn.Text) || texts.Tells(Sign.Progress, turn.Text) || texts.Tells(Sign.Managing, turn.Text)
             || turn.Knowledge.Answerer.SpotSmallTalk(turn.Text) is not null;
         return isOthers ? new(BookingStepKind.NotMine, state) : BookingStep.On(state, texts.Say(Line.BookUnclear));
     }
@@ -71,7 +71,7 @@ internal sealed class BookingSteps(
         if (CaseNumber.Normalise(turn.Text) is { } number)
             return BookingStep.On(state with { Number = number });
         // To apply first is another dialog.
-        if (services.Started(turn) is not null)
+        if (forms.Started(turn) is not null)
             return new(BookingStepKind.NotMine, state);
         var changed = Wished(state, turn);
         if (changed != state)
@@ -108,7 +108,7 @@ internal sealed class BookingSteps(
     private BookingStep Read(BotTurn turn, BookingState state, FieldDefinition field, string text, Func<string, BookingState> with)
     {
         var changed = Wished(state, turn);
-        if (texts.Tells(Sign.Question, turn.Text) || services.Started(turn) is not null)
+        if (texts.Tells(Sign.Question, turn.Text) || forms.Started(turn) is not null)
             return new(BookingStepKind.NotMine, state);
         if (changed != state)
             return BookingStep.On(changed with { Chosen = null, Hold = null });

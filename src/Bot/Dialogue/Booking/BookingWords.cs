@@ -7,7 +7,7 @@ using LegalService.Interviews.Fields;
 namespace LegalService.Bot.Dialogue.Booking;
 
 /// <summary>Understands wishes in plain words: 下周二上午, 最早的, 去北苏木, 打电话谈. Thread safe.</summary>
-internal sealed class BookingWords(DialogTexts texts, ServiceWords services, PlaceCatalog places)
+internal sealed class BookingWords(DialogTexts texts, FormWords forms, PlaceCatalog places)
 {
     private const int NoonHour = 12;
 
@@ -19,7 +19,7 @@ internal sealed class BookingWords(DialogTexts texts, ServiceWords services, Pla
     {
         var wish = WishIn(text, today);
         var changed = state;
-        if (state.Request is null && state.Moving is null && services.Named(text) is { Appointment: not null } service && service.Id != state.Service)
+        if (state.Request is null && state.Moving is null && forms.Named(text) is { Appointment: not null } service && service.Id != state.Service)
             changed = changed with { Service = service.Id, Ways = [], Way = null, Office = null, IsAnyOffice = false };
         if (texts.WayIn(text) is { } way && way != state.Way)
             changed = changed with { Way = way };

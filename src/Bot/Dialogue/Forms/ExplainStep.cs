@@ -1,4 +1,5 @@
 using LegalService.Bot.Dialogue.Texts;
+using LegalService.Interviews.Definitions;
 using LegalService.Knowledge.Answering;
 
 namespace LegalService.Bot.Dialogue.Forms;
@@ -30,9 +31,11 @@ internal sealed class ExplainStep(DialogTexts texts) : IFormStep
 
     private string? Guide(FormTurn turn)
     {
-        var (guide, text) = (turn.Form.Definition.Guide, turn.Text);
+        var text = turn.Text;
+        if (turn.Form.Definition is not ServiceDefinition { Guide: var guide, Retention: var retention })
+            return texts.Means(Command.AboutMe, text) ? texts.Say(Line.NothingKept) : null;
         if (texts.Means(Command.AboutMe, text))
-            return texts.Say(Line.GuideKeep, ("text", turn.Form.Definition.Retention.Reason));
+            return texts.Say(Line.GuideKeep, ("text", retention.Reason));
         if (texts.Tells(Sign.Fee, text))
             return texts.Say(Line.GuideFee, ("text", guide.Fee));
         if (texts.Tells(Sign.Time, text))

@@ -4,17 +4,17 @@ using LegalService.Interviews.Walking;
 
 namespace LegalService.Bot.Dialogue.Forms;
 
-/// <summary>A service's questions with what was answered so far. Immutable.</summary>
+/// <summary>The questions of a service, a calculator or a document with what was answered so far. Immutable.</summary>
 internal sealed class Form
 {
-    private Form(ServiceDefinition definition, FormState state, DateOnly today)
+    private Form(IForm definition, FormState state, DateOnly today)
     {
         (Definition, State, Today) = (definition, state, today);
         Step = Interview.Next(definition, state.Answers, today);
         Question = state.Editing is { } editing ? QuestionOf(editing) ?? Step.Question : Step.Question;
     }
 
-    public ServiceDefinition Definition { get; }
+    public IForm Definition { get; }
 
     public FormState State { get; }
 
@@ -39,7 +39,7 @@ internal sealed class Form
     /// <summary>What the current question's answer is now, when it has one.</summary>
     public string? Present => Question is { } question ? Step.Review.FirstOrDefault(line => line.Field == question.Id)?.Display : null;
 
-    public static Form Of(ServiceDefinition definition, FormState state, DateOnly today) => new(definition, Upgraded(definition, state, today), today);
+    public static Form Of(IForm definition, FormState state, DateOnly today) => new(definition, Upgraded(definition, state, today), today);
 
     public Form With(FormState state) => new(Definition, state, Today);
 
@@ -74,7 +74,7 @@ internal sealed class Form
 
     private const int MostHeard = 5;
 
-    private static FormState Upgraded(ServiceDefinition definition, FormState state, DateOnly today) => state.Version == definition.Version
+    private static FormState Upgraded(IForm definition, FormState state, DateOnly today) => state.Version == definition.Version
         ? state
         : state with { Version = definition.Version, Answers = Interview.Upgrade(state.Answers, definition, today).Answers, Editing = null };
 

@@ -37,7 +37,7 @@ internal sealed class FormAnswers(DialogTexts texts, FormHearing hearing, FormQu
     }
 
     /// <summary>What a change has put aside, in a sentence; null when that is nothing.</summary>
-    public string? AsideOf(ServiceDefinition definition, AnswerChange change)
+    public string? AsideOf(IForm definition, AnswerChange change)
     {
         var labels = change.SetAside.Select(definition.Interview.Field).OfType<FieldDefinition>().Select(field => field.ReviewLabel).ToList();
         return labels.Count == 0 ? null : texts.Say(Line.SetAside, ("labels", string.Join('、', labels)));

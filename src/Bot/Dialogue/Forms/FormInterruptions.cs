@@ -3,7 +3,7 @@ using LegalService.Bot.Dialogue.Texts;
 namespace LegalService.Bot.Dialogue.Forms;
 
 /// <summary>Tells what is not for a form, although it could be written into one of its fields. Thread safe.</summary>
-internal sealed class FormInterruptions(DialogTexts texts, ServiceWords services)
+internal sealed class FormInterruptions(DialogTexts texts, FormWords forms)
 {
     private const string Greeting = "greeting";
     private const string Goodbye = "goodbye";
@@ -16,6 +16,6 @@ internal sealed class FormInterruptions(DialogTexts texts, ServiceWords services
     public bool IsOthers(FormTurn turn) => turn.Text.Length <= Longest
         && (texts.Tells(Sign.Progress, turn.Text)
             || texts.Tells(Sign.Managing, turn.Text)
-            || services.Started(turn.Turn) is not null
+            || forms.Started(turn.Turn) is not null
             || turn.Turn.Knowledge.Answerer.SpotSmallTalk(turn.Text) is { Id: not (Greeting or Goodbye) });
 }

@@ -1,6 +1,7 @@
 using LegalService.Bot.Activities;
 using LegalService.Bot.Dialogue.Texts;
 using LegalService.Interviews.Definitions;
+using LegalService.Interviews.Documents;
 using LegalService.Interviews.Walking;
 using static LegalService.Bot.Dialogue.DialogActivity;
 
@@ -78,7 +79,9 @@ internal sealed class FormQuestions(DialogTexts texts, FormHearing hearing, Chan
 
     private Activity Review(Form form, string? channel, string? before)
     {
-        var notify = channels.Notifies(channel) ? texts.Say(form.State.IsQuiet ? Line.ReviewNoNotify : Line.ReviewNotify) : null;
+        var isPaper = form.Definition is DocumentDefinition;
+        var notify = channels.Notifies(channel) && !isPaper ? texts.Say(form.State.IsQuiet ? Line.ReviewNoNotify : Line.ReviewNotify) : null;
+        var how = texts.Say(isPaper ? Line.PaperHow : Line.ReviewHow);
         var entity = new
         {
             kind = "review",
@@ -88,10 +91,10 @@ internal sealed class FormQuestions(DialogTexts texts, FormHearing hearing, Chan
             before,
             title = texts.Say(Line.Review),
             lines = form.Step.Review.Select(line => new { label = line.Label, display = line.Display, masked = line.Masked }),
-            after = DialogActivity.Lines(texts.Say(Line.ReviewHow), notify),
+            after = DialogActivity.Lines(how, notify),
         };
         return Of(
-            DialogActivity.Lines(before, texts.Say(Line.Review), Lines(form), texts.Say(Line.ReviewHow), notify), entity,
-            texts.Button(Press.Submit), texts.Button(Press.Change), texts.Button(Press.Later));
+            DialogActivity.Lines(before, texts.Say(Line.Review), Lines(form), how, notify), entity,
+            texts.Button(isPaper ? Press.Write : Press.Submit), texts.Button(Press.Change), texts.Button(Press.Later));
     }
 }

@@ -10,10 +10,10 @@ namespace LegalService.Bot.Dialogue.Forms;
 /// <summary>What the citizen gets when a request was sent: number, code, time limits, papers, how to follow it. Thread safe.</summary>
 internal sealed class FormReceipt(DialogTexts texts)
 {
-    public Activity Of(Form form, SubmittedRequest submitted, bool follows)
+    public Activity Of(ServiceDefinition service, Form form, SubmittedRequest submitted, bool follows)
     {
         var deadlines = submitted.Deadlines.Where(deadline => deadline.Due is not null && deadline.Party == DeadlineParty.Office).Select(Deadline).ToList();
-        var papers = Materials.Needed(form.Definition, form.State.Answers, form.Today).Where(needed => needed.State != MaterialState.Given).Select(Paper).ToList();
+        var papers = Materials.Needed(service, form.State.Answers, form.Today).Where(needed => needed.State != MaterialState.Given).Select(Paper).ToList();
         string?[] lines =
         [
             texts.Say(Line.Sent),

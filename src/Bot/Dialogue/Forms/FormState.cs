@@ -8,7 +8,7 @@ namespace LegalService.Bot.Dialogue.Forms;
 /// <summary>A form between two messages.</summary>
 internal sealed record FormState
 {
-    /// <summary>Id of the service.</summary>
+    /// <summary>Id of the service, calculator or document.</summary>
     public required string Service { get; init; }
 
     /// <summary>The version its answers were typed under.</summary>
@@ -37,6 +37,9 @@ internal sealed record FormState
     /// <summary>Ids of notices that were given.</summary>
     public IReadOnlyList<string> Noticed { get; init; } = [];
 
+    /// <summary>The document that is sent with the answers; null: none.</summary>
+    public DocumentSent? Document { get; init; }
+
     /// <summary>True when the citizen does not want to hear of it in this conversation.</summary>
     public bool IsQuiet { get; init; }
 
@@ -44,6 +47,11 @@ internal sealed record FormState
 
     public JsonElement Write() => JsonSerializer.SerializeToElement(this, ActivityJson.Options);
 }
+
+/// <summary>A document that a clerk is asked to look at.</summary>
+/// <param name="Form">Its id.</param>
+/// <param name="Answers">What it is filled with.</param>
+internal sealed record DocumentSent(string Form, Answers Answers);
 
 /// <summary>What a form waits for.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FormStage>))]
@@ -57,4 +65,7 @@ internal enum FormStage
 
     /// <summary>Which field to change.</summary>
     Choosing,
+
+    /// <summary>The document is written: whether a clerk is to look at it.</summary>
+    Offering,
 }

@@ -2,14 +2,16 @@ using System.Text.Json;
 using LegalService.Bot.Activities;
 using LegalService.Bot.Conversations;
 using LegalService.Bot.Dialogue.Texts;
-using LegalService.Interviews;
+using LegalService.Interviews.Calculators;
 using LegalService.Interviews.Definitions;
+using LegalService.Interviews.Documents;
 using LegalService.Knowledge.Answering;
 
 namespace LegalService.Bot.Dialogue.Forms;
 
-/// <summary>Any service's questions, one at a time, until they are sent.</summary>
-internal sealed class InterviewDialog(ServiceCatalog services, DialogTexts texts, FormQuestions questions, FormHearing hearing, IEnumerable<IFormStep> steps) : IDialog
+/// <summary>The questions of a service, a calculator or a document, one at a time, until they are sent, worked out or written.</summary>
+internal sealed class InterviewDialog(
+    FormCatalog forms, DialogTexts texts, FormQuestions questions, FormHearing hearing, CalculationTold calculations, IEnumerable<IFormStep> steps) : IDialog
 {
     /// <summary>Its id.</summary>
     public const string Name = "interview";
@@ -18,8 +20,8 @@ internal sealed class InterviewDialog(ServiceCatalog services, DialogTexts texts
 
     public string Id => Name;
 
-    /// <summary>Begins a service. What was said with it is remembered.</summary>
-    public async Task BeginAsync(BotTurn turn, ServiceDefinition service, CancellationToken cancellation)
+    /// <summary>Begins a service, a calculator or a document. What was said with it is remembered.</summary>
+    public async Task BeginAsync(BotTurn turn, IForm service, CancellationToken cancellation)
     {
         var form = Form.Of(service, new FormState { Service = service.Id, Version = service.Version }, turn.Today);
         var hears = hearing.HoldsMore(turn.Text);
@@ -27,7 +29,7 @@ internal sealed class InterviewDialog(ServiceCatalog services, DialogTexts texts
             form = form.Hearing(turn.Text);
         turn.Memory.Dialog = new ActiveDialog(Name, form.State.Write());
         var before = DialogActivity.Lines(
-            texts.Say(Line.Begun, ("service", service.Name), ("summary", service.Summary)), texts.Say(Line.HowToFill), hears ? texts.Say(Line.Heard) : null, "");
+            texts.Say(Begun(service), ("service", service.Name), ("summary", service.Summary)), texts.Say(Line.HowToFill), hears ? texts.Say(Line.Heard) : null, "");
         await turn.Context.SendActivityAsync(questions.Ask(form, turn.Context.Activity.ChannelId, before), cancellation);
     }
 
@@ -53,7 +55,13 @@ internal sealed class InterviewDialog(ServiceCatalog services, DialogTexts texts
         var reply = await ReplyAsync(new FormTurn(turn, form), cancellation);
         var after = reply.Form;
         var says = reply.Says.ToList();
-        if (reply.AsksOn)
+        var kind = reply.Kind;
+        if (reply.AsksOn && calculations.Of(after) is { } told)
+        {
+            says.AddRange(told);
+            kind = DialogStepKind.Ended;
+        }
+        else if (reply.AsksOn)
         {
             var notices = after.Step.Notices.Where(notice => !after.State.Noticed.Contains(notice.Id, StringComparer.Ordinal)).ToList();
             after = after.With(after.State with { Noticed = [.. after.State.Noticed, .. notices.Select(notice => notice.Id)] });
@@ -63,7 +71,7 @@ internal sealed class InterviewDialog(ServiceCatalog services, DialogTexts texts
 
         if (says.Count > 0)
             await turn.Context.SendActivitiesAsync(says, cancellation);
-        return new DialogStep(reply.Kind, after.State.Write());
+        return new DialogStep(kind, after.State.Write());
     }
 
     public async Task RemindAsync(BotTurn turn, JsonElement state, CancellationToken cancellation)
@@ -91,8 +99,15 @@ internal sealed class InterviewDialog(ServiceCatalog services, DialogTexts texts
     private Form? Read(BotTurn turn, JsonElement state)
     {
         var read = FormState.Read(state);
-        return services.Find(read.Service) is { } service ? Form.Of(service, read, turn.Today) : null;
+        return forms.Find(read.Service) is { } form ? Form.Of(form, read, turn.Today) : null;
     }
+
+    private static Line Begun(IForm form) => form switch
+    {
+        CalculatorDefinition => Line.BegunSum,
+        DocumentDefinition => Line.BegunPaper,
+        _ => Line.Begun,
+    };
 
     private static Activity Notice(Notice notice)
     {

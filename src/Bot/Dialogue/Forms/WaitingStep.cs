@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace LegalService.Bot.Dialogue.Forms;
 
 /// <summary>Stop, later, and which field to change: what is left when the form itself has asked something.</summary>
-internal sealed class WaitingStep(DialogTexts texts, FieldFinder finder, PutAside aside, IOptions<ConversationOptions> options) : IFormStep
+internal sealed class WaitingStep(DialogTexts texts, FieldFinder finder, PutAside aside, DocumentReviews reviews, IOptions<ConversationOptions> options) : IFormStep
 {
     /// <summary>Asks whether what was filled in is to go.</summary>
     public FormReply Stop(Form form) => form.Count == 0
@@ -38,6 +38,7 @@ internal sealed class WaitingStep(DialogTexts texts, FieldFinder finder, PutAsid
     {
         FormStage.Stopping => Stopping(turn),
         FormStage.Choosing => Choosing(turn),
+        FormStage.Offering => Offering(turn),
         _ => null,
     });
 
@@ -50,6 +51,19 @@ internal sealed class WaitingStep(DialogTexts texts, FieldFinder finder, PutAsid
         if (texts.Means(Command.Later, text) || texts.Is(Press.KeepForLater, text) || texts.Means(Command.Stop, text))
             return Later(turn);
         return texts.Means(Command.GoOn, text) || texts.Means(Command.No, text) ? FormReply.On(form) : null;
+    }
+
+    /// <summary>The document is with the citizen: a clerk is asked to look, it is changed, or the conversation goes on without it.</summary>
+    private FormReply? Offering(FormTurn turn)
+    {
+        if (texts.Means(Command.AskClerk, turn.Text) || texts.Means(Command.Yes, turn.Text))
+            return reviews.Begin(turn.Form);
+        if (texts.Means(Command.Change, turn.Text) || texts.Means(Command.Back, turn.Text) || finder.Corrected(turn.Form, turn.Text) is not null)
+            return null;
+        if (texts.Means(Command.NoClerk, turn.Text) || texts.Means(Command.No, turn.Text) || texts.Means(Command.Done, turn.Text))
+            return FormReply.End(turn.Form, DialogActivity.Note(texts.Say(Line.Leave)));
+        turn.Turn.Memory.Dialog = null;
+        return FormReply.NotMine(turn.Form);
     }
 
     private FormReply? Choosing(FormTurn turn)

@@ -7,14 +7,14 @@ namespace LegalService.Bot.Dialogue.Intents;
 /// <summary>
 /// Everything else is a question, or several, small talk included: the corpus answers each, and says so when it cannot. The last intent.
 /// </summary>
-internal sealed class QuestionIntent(QuestionAnswering answering) : IIntent
+internal sealed class QuestionIntent(QuestionAnswering answering, OfferedForms offered) : IIntent
 {
     public async Task<bool> TryHandleAsync(BotTurn turn, CancellationToken cancellation)
     {
         var asked = Choice.Of(turn.Text, turn.Memory.Choices) ?? turn.Text;
         var questions = turn.Knowledge.Answerer.SpotSmallTalk(asked) is null ? turn.Knowledge.Answerer.Split(asked) : [asked];
         if (questions.Count == 1)
-            await turn.Context.SendActivityAsync(AnswerActivity.Of(await answering.AnswerAsync(turn, asked, cancellation)), cancellation);
+            await turn.Context.SendActivityAsync(offered.Under(await answering.AnswerAsync(turn, asked, cancellation)), cancellation);
         else
             await AnswerAllAsync(turn, questions, cancellation);
         return true;
@@ -28,7 +28,7 @@ internal sealed class QuestionIntent(QuestionAnswering answering) : IIntent
         var said = new List<Activity>();
         foreach (var (place, question) in now.Index())
         {
-            var answer = AnswerActivity.Of(await answering.AnswerAsync(turn, question, cancellation));
+            var answer = offered.Under(await answering.AnswerAsync(turn, question, cancellation));
             var isLast = place == now.Count - 1;
             var text = isLast ? answer.Text! : answer.Text!.Replace("\n" + texts.Outcomes.Disclaimer, "", StringComparison.Ordinal);
             said.Add(answer with { Text = texts.Intents.Text("partOf", ("number", place + 1), ("question", question)) + "\n" + text });

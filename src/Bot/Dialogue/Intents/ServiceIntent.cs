@@ -1,27 +1,28 @@
 using LegalService.Bot.Dialogue.Forms;
 using LegalService.Bot.Dialogue.Texts;
+using LegalService.Interviews.Definitions;
 
 namespace LegalService.Bot.Dialogue.Intents;
 
 /// <summary>
-/// Begins a service: 我要申请法律援助, or its button under an answer. What was going on is put aside. Of one that is a guide only, the guide is told.
+/// Begins a service, a calculator or a document: 我要申请法律援助, 帮我写个起诉状, or its button under an answer. What was going on is put aside. Of one that is a guide only, the guide is told.
 /// </summary>
-internal sealed class ServiceIntent(ServiceWords services, InterviewDialog interview, DialogSwitch others, DialogTexts texts) : IIntent
+internal sealed class ServiceIntent(FormWords forms, InterviewDialog interview, DialogSwitch others, DialogTexts texts) : IIntent
 {
     public async Task<bool> TryHandleAsync(BotTurn turn, CancellationToken cancellation)
     {
-        if (services.Started(turn) is not { } service)
+        if (forms.Started(turn) is not { } form)
             return false;
-        if (service.IsGuideOnly)
+        if (form is ServiceDefinition { IsGuideOnly: true } guide)
         {
-            await turn.Context.SendActivityAsync(ServiceGuide.Of(service, texts), cancellation);
+            await turn.Context.SendActivityAsync(ServiceGuide.Of(guide, texts), cancellation);
             return true;
         }
 
-        if (await others.ResumesAsync(turn, service, cancellation))
+        if (await others.ResumesAsync(turn, form, cancellation))
             return true;
         await others.LeaveAsync(turn, cancellation);
-        await interview.BeginAsync(turn, service, cancellation);
+        await interview.BeginAsync(turn, form, cancellation);
         return true;
     }
 }

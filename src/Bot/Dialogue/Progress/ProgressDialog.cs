@@ -8,7 +8,7 @@ using static LegalService.Bot.Dialogue.DialogActivity;
 namespace LegalService.Bot.Dialogue.Progress;
 
 /// <summary>What has become of a request or an appointment, and what its citizen can do with it: for who has its number and its code, and for nobody else.</summary>
-internal sealed class ProgressDialog(DialogTexts texts, RequestMatter requests, AppointmentMatter appointments, ServiceWords services) : IDialog
+internal sealed class ProgressDialog(DialogTexts texts, RequestMatter requests, AppointmentMatter appointments, FormWords forms) : IDialog
 {
     /// <summary>Its id.</summary>
     public const string Name = "progress";
@@ -99,6 +99,6 @@ internal sealed class ProgressDialog(DialogTexts texts, RequestMatter requests, 
     }
 
     private bool IsForOthers(BotTurn turn) =>
-        texts.Tells(Sign.Question, turn.Text) || services.Started(turn) is not null || turn.Knowledge.Answerer.SpotSmallTalk(turn.Text) is not null
+        texts.Tells(Sign.Question, turn.Text) || forms.Started(turn) is not null || turn.Knowledge.Answerer.SpotSmallTalk(turn.Text) is not null
         || (turn.Text.Length > CaseNumber.Length && !turn.Text.Any(char.IsAsciiDigit));
 }

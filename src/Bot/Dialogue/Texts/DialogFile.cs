@@ -19,9 +19,10 @@ internal sealed class DialogFile
     /// <summary>What stands between a field's name and its new answer.</summary>
     public string Connectors { get; set; } = "";
 
-    /// <summary>Regular expressions with {service}.</summary>
-    public List<string> Starts { get; set; } = [];
+    /// <summary>Regular expressions with {service}, by what begins.</summary>
+    public Dictionary<string, List<string>> Starts { get; set; } = [];
 
+    /// <summary>Regular expressions in whose presence a service is asked about, and not for.</summary>
     public List<string> StartsUnless { get; set; } = [];
 
     /// <summary>What questions are called in everyday speech, by type.</summary>

@@ -86,14 +86,14 @@ internal sealed class DialogTexts
         return found is null ? null : Connectors.Replace(plain[(found.Index + found.Length)..], "");
     }
 
-    /// <summary>Whether a message asks to begin a service that is called so.</summary>
-    public bool Starts(string word, string text)
+    /// <summary>Whether a message asks to begin something that is called so.</summary>
+    public bool Starts(StartKind kind, string word, string text)
     {
         // In a long message, only the clause that names the service tells whether it is asked for or asked about.
         var said = text.Length <= ShortMessage ? text : text.Split(ClauseEnds).FirstOrDefault(clause => clause.Contains(word, StringComparison.OrdinalIgnoreCase)) ?? "";
         var plain = SaidText.Plain(said);
-        return plain.Contains(word, StringComparison.OrdinalIgnoreCase) && !_startsUnless.IsMatch(plain.Replace(word, "", StringComparison.OrdinalIgnoreCase))
-            && _file.Starts.Exists(template => Patterns.Of(template.Replace("{service}", Regex.Escape(word.ToLowerInvariant()), StringComparison.Ordinal)).IsMatch(plain));
+        return plain.Contains(word, StringComparison.OrdinalIgnoreCase) && (kind != StartKind.Service || !_startsUnless.IsMatch(plain.Replace(word, "", StringComparison.OrdinalIgnoreCase)))
+            && _file.Starts[Keys.Of(kind)].Exists(template => Patterns.Of(template.Replace("{service}", Regex.Escape(word.ToLowerInvariant()), StringComparison.Ordinal)).IsMatch(plain));
     }
 
     public string NameOf(MeetingWay way) => _file.Ways[Keys.Of(way)].Name;

@@ -11,6 +11,9 @@ internal enum Line
     Review, ReviewSoFar, ReviewNothing, ReviewHow, ReviewNotify, ReviewNoNotify, ReviewUnclear, NotSent, Sent, Number, Code, KeepThem, Deadlines, Deadline,
     Bring, BringLater, Follow, WillTell,
 
+    BegunSum, BegunPaper, NothingKept, NoSum, MissingValue, Steps, SumAgain, OfferSum, OfferPaper, ToolsWhich, PapersWhich, PaperHow, PaperUnclear, PaperDone, PaperBlanks, PaperAttach, PaperHandIn,
+    PaperHints, PaperOpen, PaperReview, PaperReviewBegun,
+
     GuideFee, GuideTime, GuidePapers, GuideWhere, GuideFor, GuideSteps, GuideHow, GuideKeep,
 
     BookOffer, BookLater, BookWhich, BookNeedsRequest, BookCode, BookWay, BookWayNot, BookOffice, BookAnyOffice, BookTimes, BookHowTime, BookNoDay, BookNone,
@@ -27,13 +30,20 @@ internal enum Press
 {
     Yes, No, Skip, Keep, Submit, Change, Later, Delete, KeepForLater, GoOn, Book, NotNow, Confirm, OtherTime, StopBooking, MoreTimes, Apply,
     Supplement, Withdraw, Object, Move, Cancel, Notify, Room, Done, Progress, Person,
+    Write, AskClerk, NoClerk, Sum, Paper,
 }
 
 /// <summary>What a whole message may mean; the keys of <c>commands</c>.</summary>
 internal enum Command
 {
     Yes, No, Back, Later, Stop, Skip, Keep, Help, Again, Review, Submit, Change, Delete, GoOn, NoNotify, Notify, Book, Confirm, OtherTime, Earliest,
-    AnyOffice, Lost, Supplement, Withdraw, Object, Move, Cancel, Room, Done, AboutMe,
+    AnyOffice, Lost, Supplement, Withdraw, Object, Move, Cancel, Room, Done, AboutMe, AskClerk, NoClerk, Sums, HowMuch, Papers,
+}
+
+/// <summary>What a message may begin; the keys of <c>starts</c>.</summary>
+internal enum StartKind
+{
+    Service, Sum, Paper,
 }
 
 /// <summary>What words within a message tell; the keys of <c>signs</c>.</summary>

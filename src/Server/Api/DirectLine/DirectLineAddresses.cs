@@ -9,10 +9,10 @@ internal static class DirectLineAddresses
 {
     private const string Url = "url";
 
-    public static ActivitySet Complete(ActivitySet set, HttpRequest request, DirectLineUploads uploads)
+    public static ActivitySet Complete(ActivitySet set, HttpRequest request, ConversationFileLinks links)
     {
         var site = $"{request.Scheme}://{request.Host}{request.PathBase}";
-        return set with { Activities = [.. set.Activities.Select(activity => Complete(uploads.Opened(activity), site))] };
+        return set with { Activities = [.. set.Activities.Select(activity => Complete(links.Opened(activity), site))] };
     }
 
     private static Activity Complete(Activity activity, string site) => activity with

@@ -11,7 +11,7 @@ internal static class DirectLineStream
     private const int ReceiveBytes = 1024;
 
     public static async Task OpenAsync(
-        string id, string? watermark, string? t, HttpContext context, DirectLineTokens tokens, DirectLineChannel channel, DirectLineUploads uploads, IHostApplicationLifetime lifetime)
+        string id, string? watermark, string? t, HttpContext context, DirectLineTokens tokens, DirectLineChannel channel, ConversationFileLinks links, IHostApplicationLifetime lifetime)
     {
         if ((Refuse(id, t, context, tokens) ?? (channel.HasRoomForStream ? null : DirectLineFailure.NoStream)) is { } failure)
         {
@@ -26,7 +26,7 @@ internal static class DirectLineStream
         {
             await foreach (var set in channel.StreamAsync(id, watermark, ending.Token))
             {
-                var frame = set is null ? [] : JsonSerializer.SerializeToUtf8Bytes(DirectLineAddresses.Complete(set, context.Request, uploads), ActivityJson.Options);
+                var frame = set is null ? [] : JsonSerializer.SerializeToUtf8Bytes(DirectLineAddresses.Complete(set, context.Request, links), ActivityJson.Options);
                 await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, ending.Token);
             }
         }

@@ -1,5 +1,6 @@
 using LegalService.Bot.Activities;
 using LegalService.Bot.Channels.DirectLine;
+using LegalService.Casework.Papers;
 
 namespace LegalService.Server.Api.DirectLine;
 
@@ -44,7 +45,7 @@ internal static class DirectLineUploadEndpoints
         response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         response.Headers.CacheControl = "private, no-store";
         if (!kept.ContentType.StartsWith("image/", StringComparison.Ordinal))
-            response.Headers.ContentDisposition = "attachment";
+            response.Headers.ContentDisposition = kept.ContentType == PaperDocument.MediaType ? "attachment; filename=document.docx" : "attachment";
         return Results.Bytes(kept.Content, kept.ContentType);
     }
 

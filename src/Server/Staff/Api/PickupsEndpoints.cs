@@ -1,3 +1,4 @@
+using System.Globalization;
 using LegalService.Casework;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Pickups;
@@ -50,7 +51,7 @@ internal static class PickupsEndpoints
         {
             if (section.AsFileSection() is { Name: "file", FileStream: { } content })
             {
-                var wanted = new NewPickup(Of("title") ?? "", Of("name") ?? "", Of("idNumber") ?? "", int.TryParse(Of("days"), out var days) ? days : null, Of("phone"), clerk.Office);
+                var wanted = new NewPickup(Of("title") ?? "", Of("name") ?? "", Of("idNumber") ?? "", int.TryParse(Of("days"), CultureInfo.InvariantCulture, out var days) ? days : null, Of("phone"), clerk.Office);
                 var put = await desk.PutAsync(wanted, content, clerk.Actor, cancellation);
                 return put.Succeeded ? TypedResults.Created((string?)null, put.Value) : put.Failure.AsResult();
             }

@@ -880,6 +880,36 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                     b.ToTable("Dispatches", (string)null);
                 });
 
+            modelBuilder.Entity("LegalService.Casework.Documents.RequestDocument", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DraftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DraftedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<byte[]>("SealedText")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("RequestId");
+
+                    b.ToTable("RequestDocuments", (string)null);
+                });
+
             modelBuilder.Entity("LegalService.Casework.Drafts.Draft", b =>
                 {
                     b.Property<Guid>("Id")

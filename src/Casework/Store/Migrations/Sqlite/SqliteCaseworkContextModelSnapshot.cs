@@ -874,6 +874,36 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                     b.ToTable("Dispatches", (string)null);
                 });
 
+            modelBuilder.Entity("LegalService.Casework.Documents.RequestDocument", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DraftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DraftedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedText")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("RequestId");
+
+                    b.ToTable("RequestDocuments", (string)null);
+                });
+
             modelBuilder.Entity("LegalService.Casework.Drafts.Draft", b =>
                 {
                     b.Property<Guid>("Id")
