@@ -1,3 +1,4 @@
+using LegalService.CardReader;
 using LegalService.Kiosk.Devices;
 using LegalService.Kiosk.Devices.IdCards;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using LegalService.Kiosk.Devices;
 using LegalService.Kiosk.Devices.Printing;
 using LegalService.Kiosk.Devices.Scanning;
+using LegalService.Support;
 
 namespace LegalService.Kiosk.Tests.Devices.Printing;
 
@@ -171,13 +172,7 @@ public sealed class PrintingTests(PrintServer server) : IClassFixture<PrintServe
         Assert.Equal("devices.printer.none", devices.Health.For(Capability.Print).TextKey);
     }
 
-    public void Dispose()
-    {
-        server.Mend("media-empty");
-        server.Mend("media-jam");
-        foreach (var sheet in server.Printed)
-            File.Delete(sheet);
-    }
+    public void Dispose() => server.Clear();
 
     private Task<DeviceHost> StartAsync(params (string, string)[] settings) =>
         DeviceHost.StartAsync([("Devices:Printer:Queue", server.Queue), ("Devices:Printer:AskEvery", "00:00:00.05"), .. settings]);
