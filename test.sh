@@ -29,6 +29,7 @@ need_package socat socat
 # The real chat clients that the end-to-end tests drive.
 (cd tests/EndToEnd/clients && npm ci --ignore-scripts --no-audit --no-fund --silent)
 src/Server/webchat/build.sh
+src/Kiosk/keyboard/build.sh
 
 # The font of traditional Mongolian, whose layout they look at.
 src/Interviews/Languages/Script/build.sh
