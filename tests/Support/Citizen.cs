@@ -12,21 +12,29 @@ public static class Citizen
     /// <param name="service">Id of the service.</param>
     /// <param name="person">Tells people apart: each has an ID number and a phone of its own.</param>
     /// <param name="given">Answers that stand already; null: none.</param>
-    public static async Task<IReadOnlyDictionary<string, JsonElement>> FillInAsync(
-        ILegalServiceApi api, string service, int person, IReadOnlyDictionary<string, JsonElement>? given = null)
+    public static Task<IReadOnlyDictionary<string, JsonElement>> FillInAsync(
+        ILegalServiceApi api, string service, int person, IReadOnlyDictionary<string, JsonElement>? given = null) =>
+        FillInAsync(service, person, given, answers => api.NextQuestionAsync(service, new InterviewRequest(answers)));
+
+    /// <summary>The answers with which a document is whole.</summary>
+    public static Task<IReadOnlyDictionary<string, JsonElement>> FillInDocumentAsync(ILegalServiceApi api, string document, int person) =>
+        FillInAsync(document, person, null, async answers => (await api.NextDocumentQuestionAsync(document, new InterviewRequest(answers))).Interview);
+
+    private static async Task<IReadOnlyDictionary<string, JsonElement>> FillInAsync(
+        string form, int person, IReadOnlyDictionary<string, JsonElement>? given, Func<IReadOnlyDictionary<string, JsonElement>, Task<InterviewResponse>> next)
     {
         var answers = new Dictionary<string, JsonElement>(given ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal), StringComparer.Ordinal);
         for (var asked = 0; asked < 100; asked++)
         {
-            var step = await api.NextQuestionAsync(service, new InterviewRequest(answers));
+            var step = await next(answers);
             if (step.Done)
                 return answers;
             if (step.Question is not { } question)
-                throw new InvalidOperationException($"{service}: {string.Join("; ", step.Errors.Select(error => $"{error.Field} {error.Code}"))}");
+                throw new InvalidOperationException($"{form}: {string.Join("; ", step.Errors.Select(error => $"{error.Field} {error.Code}"))}");
             answers[question.Id] = question.Required ? JsonSerializer.SerializeToElement(Answer(question, person, answers.ContainsKey(question.Id))) : JsonSerializer.SerializeToElement<object?>(null);
         }
 
-        throw new InvalidOperationException($"{service} does not end");
+        throw new InvalidOperationException($"{form} does not end");
     }
 
     private static object Answer(QuestionResponse question, int person, bool again) => question.Type switch

@@ -30,7 +30,7 @@ internal static class CalculatorReader
             Name = map.Text("name"),
             Summary = map.Text("summary"),
             Also = map.Texts("also"),
-            OfferedWith = citations.Read(map, "offeredWith", required: true),
+            OfferedWith = citations.Read(map, "offeredWith", required: false),
             Caveat = map.Text("caveat"),
             Interview = interview,
             Findings = new FindingReader(problems, citations, reader.Conditions, interview).Read(map),

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using LegalService.Server.Pages.Booking;
 using LegalService.Server.Pages.Calculators;
 using LegalService.Server.Pages.Orders;
+using LegalService.Server.Pages.My;
 using LegalService.Server.Pages.Places;
 using LegalService.Server.Pages.Services;
 using LegalService.Server.Staff.Access;
@@ -26,6 +27,7 @@ internal static class CitizenPages
         pages.MapCalculatorPages();
         pages.MapPlacePages();
         pages.MapOrderPages();
+        pages.MapMyPages();
     }
 
     /// <summary>No browser keeps a page that may hold what somebody typed, and no other site's form is taken.</summary>

@@ -4,7 +4,7 @@ const DIALOG = 'legalService/dialog';
 const HERO = 'application/vnd.microsoft.card.hero';
 
 /**
- * What the bot said, as the page draws it: `{id, outcome, text, citations, nextSteps, dialog}`. The text is the plain one; citations are the claims among the
+ * What the bot said, as the page draws it: `{id, outcome, text, citations, nextSteps, files, dialog}`. The text is the plain one; citations are the claims among the
  * entities; next steps are the buttons; `dialog` is null unless it is part of a form, a booking or a look-up.
  */
 export function answerOf(activity) {
@@ -16,6 +16,7 @@ export function answerOf(activity) {
     text: activity.speak || activity.text || '',
     citations: entities.filter(entity => entity.type === CLAIM).map(claim => Object.assign({}, claim, { url: ownPath(claim.url) })),
     nextSteps: stepsOf(activity),
+    files: (activity.attachments || []).filter(attachment => attachment.contentUrl).map(file => ({ name: file.name, url: ownPath(file.contentUrl) })),
     dialog: entities.find(entity => entity.type === DIALOG) || null,
   };
 }

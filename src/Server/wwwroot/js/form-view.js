@@ -3,7 +3,7 @@ import { FileButton } from './file-button.js';
 import { Receipt } from './receipt.js';
 import { t } from './texts.js';
 
-const SUBMIT = '提交';
+const SUBMIT = ['提交', '写成文书'];
 
 /** Draws what belongs to a form, a booking or a look-up. Its buttons are for the last turn only: what they answer is over after it. */
 export class FormView {
@@ -30,7 +30,7 @@ export class FormView {
       case 'question': return question(answer, inline);
       case 'review': return this.review(answer.dialog, inline);
       case 'receipt': return new Receipt(answer, inline).draw();
-      default: return paragraphs(answer.text, inline);
+      default: return [paragraphs(answer.text, inline), answer.files.map(file)];
     }
   }
 
@@ -59,7 +59,7 @@ export class FormView {
       upload,
       chosen,
       rest.length === 0 ? null : el('ul', { class: isRow ? 'choices row' : 'choices' }, rest.map(step => el('li', {},
-        button(step.label === SUBMIT ? 'button strong' : 'button', step.label, () => this.onSay(wordsOf(step)))))));
+        button(SUBMIT.indexOf(step.label) >= 0 ? 'button strong' : 'button', step.label, () => this.onSay(wordsOf(step)))))));
   }
 
   /** Options of which several may be chosen: pressed ones are sent together by their numbers. */
@@ -105,4 +105,9 @@ function paragraphs(text, inline) {
 
 function wordsOf(step) {
   return step.url && step.url.indexOf('/#q=') === 0 ? decodeURIComponent(step.url.slice(4)) : step.label;
+}
+
+/** A file the bot made: it opens as long as the address holds, and stays when the buttons are gone. */
+function file({ name, url }) {
+  return el('p', {}, el('a', { class: 'button strong', href: url, download: name }, t('chat.form.download', name)));
 }
