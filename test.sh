@@ -21,9 +21,15 @@ need_package npm nodejs npm
 # Several servers on one store: a PostgreSQL of the tests' own. Debian keeps its programs out of the path.
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || need_package initdb postgresql
 
+# The kiosk's printer is a real CUPS, what it printed is looked at, and its card reader hangs on a line of the system.
+need_package cupsd cups cups-client cups-filters ghostscript
+need_package pdftotext poppler-utils
+need_package socat socat
+
 # The real chat clients that the end-to-end tests drive.
 (cd tests/EndToEnd/clients && npm ci --ignore-scripts --no-audit --no-fund --silent)
 src/Server/webchat/build.sh
+src/Kiosk/keyboard/build.sh
 
 # The font of traditional Mongolian, whose layout they look at.
 src/Interviews/Languages/Script/build.sh

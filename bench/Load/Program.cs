@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LegalService.Casework.Store;
 using LegalService.Load;
+using LegalService.Load.Kiosk;
 
 var store = new Option<StoreProvider>("--store") { Description = "Sqlite or PostgreSql", DefaultValueFactory = _ => StoreProvider.Sqlite };
 var rounds = new Option<int>("--rounds") { Description = "How often", DefaultValueFactory = _ => 20 };
@@ -34,4 +35,13 @@ figures.SetAction(parsed => FiguresRun.RunAsync(parsed.GetValue(store), parsed.G
 var board = new Command("board", "Board and search over a store that was seeded") { store, data, connection, plans };
 board.SetAction(parsed => BoardRun.RunAsync(parsed.GetValue(store), parsed.GetValue(data)!, parsed.GetValue(connection), parsed.GetValue(plans)));
 
-return await new RootCommand("Load on the real server; figures in bench/README.md") { places, kill, throughput, seed, figures, board }.Parse(args).InvokeAsync();
+var cycles = new Option<int>("--rounds") { Description = "How often the process is killed", DefaultValueFactory = _ => 50 };
+var kiosk = new Command("kiosk", "A kiosk with a bad line that is killed again and again: what was acknowledged arrives once, nothing personal stays readable") { cycles };
+kiosk.SetAction(async parsed => await KioskRun.RunAsync(parsed.GetValue(cycles)) ? 0 : 1);
+
+var answers = new Argument<string>("answers") { Description = "A file with the answers of one interview" };
+var child = new Command("kiosk-child", "The process that is killed") { answers };
+child.Hidden = true;
+child.SetAction(parsed => KioskChild.RunAsync(parsed.GetValue(answers)!));
+
+return await new RootCommand("Load on the real server; figures in bench/README.md") { places, kill, throughput, seed, figures, board, kiosk, child }.Parse(args).InvokeAsync();

@@ -27,6 +27,9 @@ public sealed class CorpusOptions
     /// <summary>The folder of those who take orders: a county puts its own here. Null: <c>volunteers</c> in <see cref="Folder"/>, which is an example.</summary>
     public string? VolunteersFolder { get; set; }
 
+    /// <summary>The folder of how ratings are asked for: a county puts its own here. Null: <c>ratings</c> in <see cref="Folder"/>.</summary>
+    public string? RatingsFolder { get; set; }
+
     /// <summary>From how many days before the new year on it is a fault that its holidays are not known.</summary>
     [Range(0, 365, ErrorMessage = "Corpus:WarnBeforeNewYearDays 要在 0 到 365 之间")]
     public int WarnBeforeNewYearDays { get; set; } = 30;
@@ -41,6 +44,8 @@ public sealed class CorpusOptions
     internal string Letters => LettersFolder ?? Path.Combine(Folder, "letters");
 
     internal string Figures => FiguresFolder ?? Path.Combine(Folder, "figures");
+
+    internal string Ratings => RatingsFolder ?? Path.Combine(Folder, "ratings");
 
     internal string Notifications => NotificationsFolder ?? Path.Combine(Folder, "notifications");
 }

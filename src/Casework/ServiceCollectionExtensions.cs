@@ -13,6 +13,7 @@ using LegalService.Casework.Idempotency;
 using LegalService.Casework.Kiosks;
 using LegalService.Casework.KnowledgeDesk;
 using LegalService.Casework.Letters;
+using LegalService.Casework.Matters;
 using LegalService.Casework.Notifications;
 using LegalService.Casework.Pickups;
 using LegalService.Casework.Places;
@@ -59,6 +60,7 @@ public static class ServiceCollectionExtensions
         services.AddDocuments();
         services.AddAppointments();
         services.AddFeedback();
+        services.AddMatters();
         services.AddFigures();
         services.AddNotifications();
         services.AddUnanswered();

@@ -75,6 +75,7 @@ app.MapAppointments();
 app.MapWaiting();
 app.MapPlaces();
 app.MapFeedback();
+app.MapMy();
 app.MapReceipts();
 app.MapQr();
 app.MapDrafts();

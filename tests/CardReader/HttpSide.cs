@@ -8,10 +8,12 @@ internal static class HttpSide
     {
         routes.MapGet("/OpenDevice", () => module.IsBroken ? Refused("端口打开失败") : new { resultFlag = 0, errorMsg = "端口打开成功" });
         // Makers write the time behind an ampersand, as a part of the path.
-        routes.MapGet("/{call:regex(^readcard.*$)}", (string call) => Read(module));
+        routes.MapGet("/{call}", (string call) => call.StartsWith("readcard", StringComparison.Ordinal) ? Read(module) : Results.NotFound());
     }
 
-    private static object Read(ReaderModule module)
+    private static IResult Read(ReaderModule module) => Results.Json(Answer(module));
+
+    private static object Answer(ReaderModule module)
     {
         if (module.IsBroken)
             return Refused("端口打开失败");

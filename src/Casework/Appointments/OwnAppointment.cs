@@ -34,27 +34,30 @@ public sealed class OwnAppointment
 
     /// <summary>The appointment as it stands.</summary>
     public Task<Result<AppointmentView>> FindAsync(Guid id, string code, CancellationToken cancellation) =>
-        ReadAsync(id, code, appointment => (Result<AppointmentView>)AppointmentWriter.View(appointment), cancellation);
+        ReadAsync(id, Has(id, code), appointment => (Result<AppointmentView>)AppointmentWriter.View(appointment), cancellation);
 
     /// <summary>Its calendar file (RFC 5545), as it stands.</summary>
     public Task<Result<string>> IcsAsync(Guid id, string code, CancellationToken cancellation) =>
-        ReadAsync(id, code, appointment => (Result<string>)_calendar.Of(appointment), cancellation);
+        ReadAsync(id, Has(id, code), appointment => (Result<string>)_calendar.Of(appointment), cancellation);
 
     /// <summary>
     /// Moves it to another slot of the same service: both or neither. Reminders come along. Failures: <c>appointment.over</c> (cancelled, or begun),
     /// <c>slot.service</c> (another service), <c>appointment.way</c> (not for such a request), <c>slot.notOffered</c>, <c>slot.taken</c> with <c>Details["next"]</c>; the old time is then still his.
     /// </summary>
-    public async Task<Result<Booked>> RescheduleAsync(Guid id, string code, string slotId, CancellationToken cancellation)
+    public Task<Result<Booked>> RescheduleAsync(Guid id, string code, string slotId, CancellationToken cancellation) =>
+        RescheduleForAsync(id, Has(id, code), slotId, appointment => _writer.Answer(appointment, PickupCode.Normalise(code)!), cancellation);
+
+    /// <summary>The same for who showed in another way that it is his.</summary>
+    internal async Task<Result<T>> RescheduleForAsync<T>(
+        Guid id, Func<Appointment?, bool> isHis, string slotId, Func<Appointment, T> answer, CancellationToken cancellation)
     {
         var result = await _store.ChangeAsync(
             async (context, token) =>
             {
-                var found = await OpenAsync(context, id, code, token);
+                var found = await OpenAsync(context, id, isHis, token);
                 if (!found.Succeeded)
                     return found.Failure;
-                return await MoveAsync(context, found.Value, slotId, Actor.Citizen, token) is { } failure
-                    ? failure
-                    : (Result<Booked>)_writer.Answer(found.Value, PickupCode.Normalise(code)!);
+                return await MoveAsync(context, found.Value, slotId, Actor.Citizen, token) is { } failure ? failure : (Result<T>)answer(found.Value);
             },
             cancellation);
         return result.Succeeded ? result : await _desk.WithNextAsync(result.Failure, slotId, cancellation);
@@ -68,10 +71,14 @@ public sealed class OwnAppointment
     /// <param name="code">Its pickup code.</param>
     /// <param name="reason">In the citizen's own words, kept sealed; null when he does not say.</param>
     /// <param name="cancellation">Stops before the commit.</param>
-    public Task<Result<AppointmentView>> CancelAsync(Guid id, string code, string? reason, CancellationToken cancellation) => _store.ChangeAsync(
+    public Task<Result<AppointmentView>> CancelAsync(Guid id, string code, string? reason, CancellationToken cancellation) =>
+        CancelForAsync(id, Has(id, code), reason, cancellation);
+
+    /// <summary>The same for who showed in another way that it is his.</summary>
+    internal Task<Result<AppointmentView>> CancelForAsync(Guid id, Func<Appointment?, bool> isHis, string? reason, CancellationToken cancellation) => _store.ChangeAsync(
         async (context, token) =>
         {
-            var found = await OpenAsync(context, id, code, token, cancelledToo: true);
+            var found = await OpenAsync(context, id, isHis, token, cancelledToo: true);
             if (!found.Succeeded)
                 return found.Failure;
             if (found.Value.State == AppointmentState.Booked)
@@ -84,7 +91,10 @@ public sealed class OwnAppointment
     /// The video room, from some minutes before the beginning until some after the end. Failures: <c>room.none</c> (no appointment by video, or no
     /// <c>Appointments:RoomAddress</c>), <c>room.notOpen</c> with <c>Details["opensAt"]</c>, <c>appointment.over</c>.
     /// </summary>
-    public Task<Result<VideoRoom>> RoomAsync(Guid id, string code, CancellationToken cancellation) => ReadAsync(id, code, RoomOf, cancellation);
+    public Task<Result<VideoRoom>> RoomAsync(Guid id, string code, CancellationToken cancellation) => RoomForAsync(id, Has(id, code), cancellation);
+
+    /// <summary>The same for who showed in another way that it is his.</summary>
+    internal Task<Result<VideoRoom>> RoomForAsync(Guid id, Func<Appointment?, bool> isHis, CancellationToken cancellation) => ReadAsync(id, isHis, RoomOf, cancellation);
 
     /// <summary>
     /// Forgets who came: name, phone number and reason go (个人信息保护法第四十七条), and with them what was written to him; time, service and outcome stay.
@@ -93,7 +103,7 @@ public sealed class OwnAppointment
     public Task<Result<bool>> EraseAsync(Guid id, string code, CancellationToken cancellation) => _store.ChangeAsync(
         async (context, token) =>
         {
-            if (await FitsAsync(context, id, code, token) is not { } appointment)
+            if (await FindAsync(context, id, Has(id, code), token) is not { } appointment)
                 return AppointmentFailures.NotFound;
             if (appointment.State == AppointmentState.Booked && appointment.End > _time.GetUtcNow())
                 return AppointmentFailures.Underway;
@@ -153,21 +163,24 @@ public sealed class OwnAppointment
         return new VideoRoom(new Uri(address + token), Calendar.BeijingTime.Of(appointment.End + margin));
     }
 
-    private Task<Result<T>> ReadAsync<T>(Guid id, string code, Func<Appointment, Result<T>> read, CancellationToken cancellation) => _store.ReadAsync(
-        async (context, token) => await FitsAsync(context, id, code, token) is { } appointment ? read(appointment) : AppointmentFailures.NotFound, cancellation);
+    private Func<Appointment?, bool> Has(Guid id, string code) => appointment => _codes.Fits(id, appointment?.Code, code);
 
-    private async Task<Result<Appointment>> OpenAsync(CaseworkContext context, Guid id, string code, CancellationToken cancellation, bool cancelledToo = false)
+    private Task<Result<T>> ReadAsync<T>(Guid id, Func<Appointment?, bool> isHis, Func<Appointment, Result<T>> read, CancellationToken cancellation) => _store.ReadAsync(
+        async (context, token) => await FindAsync(context, id, isHis, token) is { } appointment ? read(appointment) : AppointmentFailures.NotFound, cancellation);
+
+    private async Task<Result<Appointment>> OpenAsync(
+        CaseworkContext context, Guid id, Func<Appointment?, bool> isHis, CancellationToken cancellation, bool cancelledToo = false)
     {
-        if (await FitsAsync(context, id, code, cancellation) is not { } appointment)
+        if (await FindAsync(context, id, isHis, cancellation) is not { } appointment)
             return AppointmentFailures.NotFound;
         if (cancelledToo && appointment.State == AppointmentState.Cancelled)
             return appointment;
         return appointment.State == AppointmentState.Booked && appointment.Start > _time.GetUtcNow() ? appointment : AppointmentFailures.Over;
     }
 
-    private async Task<Appointment?> FitsAsync(CaseworkContext context, Guid id, string code, CancellationToken cancellation)
+    private static async Task<Appointment?> FindAsync(CaseworkContext context, Guid id, Func<Appointment?, bool> isHis, CancellationToken cancellation)
     {
         var appointment = await context.Set<Appointment>().SingleOrDefaultAsync(appointment => appointment.Id == id, cancellation);
-        return _codes.Fits(id, appointment?.Code, code) ? appointment : null;
+        return isHis(appointment) ? appointment : null;
     }
 }

@@ -70,7 +70,10 @@ internal sealed class Dispatching(
             context, order, state, new Change(RequestMachine.NotTaken, by) { Detail = new StepDetail { Note = words } }, _ => { }, cancellation);
         if (!ended.Succeeded)
             return ended;
-        var request = await context.Set<Request>().SingleAsync(row => row.Id == order.RequestId, cancellation);
+        // The next step is one of its own, and reads the request as this one left it.
+        await context.SaveChangesAsync(cancellation);
+        context.ChangeTracker.Clear();
+        var request = await context.Set<Request>().AsNoTracking().SingleAsync(row => row.Id == order.RequestId, cancellation);
         var next = (await choice.RankAsync(context, request, cancellation)).FirstOrDefault(candidate => candidate.IsFree);
         return next is null ? ended : await OfferAsync(context, request.Id, null, next.Id, Actor.System, null, cancellation);
     }

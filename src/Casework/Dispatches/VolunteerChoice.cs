@@ -32,7 +32,7 @@ internal sealed class VolunteerChoice(VolunteerCatalog catalog, Sealer sealer, I
                    wanted.Count(language => !volunteer.Languages.Contains(language, StringComparer.Ordinal)),
                    IsNear(volunteer, paper),
                    load)
-               orderby fit.IsOpposed, fit.WasAsked, fit.IsFull, fit.LanguagesMissing, fit.IsNear descending, volunteer.Places.Count == 0, fit.Load
+               orderby fit.IsOpposed, fit.WasAsked, fit.IsFull, fit.LanguagesMissing, fit.IsNear descending, volunteer.Places.Count > 0, fit.Load
                select new SuggestedVolunteer(volunteer.Id, volunteer.Name, volunteer.Kind, fit is { IsOpposed: false, WasAsked: false, IsFull: false }, [.. Reasons(volunteer, fit, wanted.Count)]),
         ];
     }

@@ -27,6 +27,27 @@ internal sealed class FeedbackEntry
     /// <summary>The citizen's own words, sealed: they may name people. Null when there are none.</summary>
     public byte[]? Comment { get; init; }
 
+    /// <summary>Whether who gave it showed that the request is his; then there is one for each request, and he is told of the reply.</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>By when the office replies; null where it need not.</summary>
+    public DateTimeOffset? ReplyDue { get; init; }
+
+    /// <summary>What the office replied, sealed; null: nothing yet, or it was removed with the personal data.</summary>
+    public byte[]? Reply { get; set; }
+
+    /// <summary>When it replied; null: not yet.</summary>
+    public DateTimeOffset? RepliedAt { get; set; }
+
+    /// <summary>Who replied, as in the audit trail; null: nobody yet.</summary>
+    public string? RepliedBy { get; set; }
+
+    /// <summary>Where the citizen's words belong.</summary>
+    public string Place => $"feedback/{Id:N}";
+
+    /// <summary>Where the reply belongs.</summary>
+    public string ReplyPlace => $"feedback/{Id:N}/reply";
+
     internal sealed class Configuration : IEntityTypeConfiguration<FeedbackEntry>
     {
         public void Configure(EntityTypeBuilder<FeedbackEntry> builder)
@@ -35,7 +56,12 @@ internal sealed class FeedbackEntry
             builder.HasKey(entry => entry.Id);
             builder.HasIndex(entry => new { entry.Kind, entry.At });
             builder.HasIndex(entry => new { entry.At, entry.Kind, entry.Office, entry.Rating });
+            // Replies that are still to be written.
+            builder.HasIndex(entry => entry.ReplyDue).HasFilter("\"RepliedAt\" IS NULL");
+            builder.HasIndex(entry => entry.Subject);
+            builder.HasIndex(entry => new { entry.Kind, entry.Subject }).IsUnique().HasFilter("\"IsOwn\"").HasDatabaseName("IX_Feedback_Own");
             builder.Property(entry => entry.Office).HasMaxLength(80);
+            builder.Property(entry => entry.RepliedBy).HasMaxLength(120);
             builder.Property(entry => entry.Subject).HasMaxLength(RatingDesk.LongestSubject);
             builder.Property(entry => entry.Reasons).HasMaxLength(400);
         }

@@ -1,8 +1,10 @@
 using LegalService.Casework.Appointments;
 using LegalService.Casework.Audit;
+using LegalService.Casework.Calendar;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
+using LegalService.Interviews.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalService.Casework.Feedback;
@@ -30,10 +32,14 @@ public sealed class RatingDesk
     private readonly CaseworkStore _store;
     private readonly Sealer _sealer;
     private readonly AuditTrail _audit;
+    private readonly WorkCalendar _calendar;
     private readonly TimeProvider _time;
 
-    internal RatingDesk(CaseworkStore store, Sealer sealer, AuditTrail audit, TimeProvider time) =>
-        (_store, _sealer, _audit, _time) = (store, sealer, audit, time);
+    internal RatingDesk(CaseworkStore store, Sealer sealer, AuditTrail audit, RatingForm form, WorkCalendar calendar, TimeProvider time) =>
+        (_store, _sealer, _audit, Form, _calendar, _time) = (store, sealer, audit, form, calendar, time);
+
+    /// <summary>How a rating is asked for.</summary>
+    public RatingForm Form { get; }
 
     /// <summary>
     /// Keeps a rating and gives its id. Failures: <c>feedback.rating</c> (not 1 to 5), <c>feedback.subject</c>, <c>feedback.reasons</c>,
@@ -43,26 +49,56 @@ public sealed class RatingDesk
     {
         if (Refuse(rating) is { } failure)
             return failure;
-        var id = Guid.CreateVersion7();
-        return await _store.WriteAsync<Result<Guid>>(
-            async (context, token) =>
-            {
-                context.Add(new FeedbackEntry
-                {
-                    Id = id,
-                    At = _time.GetUtcNow(),
-                    Kind = rating.Kind,
-                    Subject = rating.Subject,
-                    Office = await OfficeOfAsync(context, rating, token),
-                    Rating = rating.Value,
-                    Reasons = string.Join(',', rating.Reasons),
-                    Comment = string.IsNullOrWhiteSpace(rating.Comment) ? null : _sealer.Seal(rating.Comment, $"feedback/{id:N}"),
-                });
-                _audit.Record(context, Actor.Citizen, "feedback.given", $"feedback/{id:N}");
-                return id;
-            },
-            cancellation);
+        return await _store.WriteAsync<Result<Guid>>(async (context, token) => (await AddAsync(context, rating, isOwn: false, token)).Id, cancellation);
     }
+
+    /// <summary>
+    /// The rating of a request by who showed that it is his: once. A low one needs a reason of the form, or words. Failures as <see cref="RateAsync"/>, and
+    /// <c>feedback.given</c>, <c>feedback.reasonNeeded</c>.
+    /// </summary>
+    internal async Task<Result<GivenRating>> RateOwnAsync(Rating rating, CancellationToken cancellation)
+    {
+        if (Refuse(rating) is { } failure)
+            return failure;
+        if (rating.Reasons.Any(id => Form.Reasons.All(reason => reason.Id != id)))
+            return UnknownReason;
+        if (rating.Value <= Form.LowFrom && rating.Reasons.Count == 0 && string.IsNullOrWhiteSpace(rating.Comment))
+            return new Failure("feedback.reasonNeeded", "请选一个原因，或者写几句，好让我们知道哪里要改。");
+        try
+        {
+            return await _store.WriteAsync<Result<GivenRating>>(
+                async (context, token) => GivenRating.Of(await AddAsync(context, rating, isOwn: true, token), _sealer), cancellation);
+        }
+        catch (UniqueViolationException)
+        {
+            return new Failure("feedback.given", "这件事您已经评价过了。");
+        }
+    }
+
+    private async Task<FeedbackEntry> AddAsync(CaseworkContext context, Rating rating, bool isOwn, CancellationToken cancellation)
+    {
+        var id = Guid.CreateVersion7();
+        var entry = new FeedbackEntry
+        {
+            Id = id,
+            At = Instants.ToMicroseconds(_time.GetUtcNow()),
+            Kind = rating.Kind,
+            Subject = rating.Subject,
+            Office = await OfficeOfAsync(context, rating, cancellation),
+            Rating = rating.Value,
+            Reasons = string.Join(',', rating.Reasons),
+            Comment = string.IsNullOrWhiteSpace(rating.Comment) ? null : _sealer.Seal(rating.Comment, $"feedback/{id:N}"),
+            IsOwn = isOwn,
+            ReplyDue = rating.Kind != FeedbackKind.Answer && rating.Value <= Form.LowFrom ? ReplyDue() : null,
+        };
+        context.Add(entry);
+        _audit.Record(context, Actor.Citizen, "feedback.given", $"feedback/{id:N}");
+        return entry;
+    }
+
+    /// <summary>The end of the last working day for a reply.</summary>
+    private DateTimeOffset ReplyDue() =>
+        BeijingTime.At(_calendar.AddWorkingDays(BeijingTime.Today(_time), Form.ReplyWorkdays).AddDays(1)).AddSeconds(-1);
 
     private static async Task<string?> OfficeOfAsync(CaseworkContext context, Rating rating, CancellationToken cancellation) => rating.Kind switch
     {
@@ -73,12 +109,14 @@ public sealed class RatingDesk
         _ => null,
     };
 
+    private static Failure UnknownReason { get; } = new("feedback.reasons", "选的原因不对，请重新选。");
+
     private static Failure? Refuse(Rating rating) => rating switch
     {
         { Value: < 1 or > 5 } => new Failure("feedback.rating", "请从一星到五星里选一个。"),
         { Subject: { } subject } when !IsId(subject) => new Failure("feedback.subject", "评价的编号不对。"),
         { Reasons: { } reasons } when reasons.Count > MostReasons || !reasons.All(IsReason) =>
-            new Failure("feedback.reasons", "选的原因不对，请重新选。"),
+            UnknownReason,
         { Comment.Length: > LongestComment } => new Failure("feedback.tooLong", $"写得太长了，最多 {LongestComment} 个字。"),
         _ => null,
     };

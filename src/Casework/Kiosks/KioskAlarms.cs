@@ -39,6 +39,9 @@ internal static class KioskAlarms
 {
     private const long Megabyte = 1024 * 1024;
 
+    /// <summary>Problems that kiosks report and that take nothing from a citizen. One that is not known here may be serious.</summary>
+    private static readonly string[] CanWait = ["clock.wrong", "corpus.failed"];
+
     /// <param name="seen">When it last said something.</param>
     /// <param name="report">What it said; null when nothing.</param>
     /// <param name="centre">What it should have.</param>
@@ -67,6 +70,6 @@ internal static class KioskAlarms
         if (centre.Corpus is { } wanted && report.Corpus != wanted && centre.CorpusSince < now.AddMinutes(-rules.CorpusMinutes))
             yield return new(KioskAlarmKind.Corpus, IsSerious: false);
         foreach (var problem in report.Problems)
-            yield return new(KioskAlarmKind.Problem, IsSerious: false, problem);
+            yield return new(KioskAlarmKind.Problem, !CanWait.Contains(problem, StringComparer.Ordinal), problem);
     }
 }

@@ -53,6 +53,9 @@ public static class NotificationKinds
     /// <summary>The turn of a number in the queue has come.</summary>
     public const string QueueTurn = "queue.turn";
 
+    /// <summary>The office replied to a low rating.</summary>
+    public const string FeedbackReplied = "feedback.replied";
+
     /// <summary>A code to prove that the phone is at hand.</summary>
     public const string OneTimeCode = "code.oneTime";
 
@@ -84,6 +87,7 @@ public static class NotificationKinds
         [AppointmentHoursBefore] = ["service", "number", "time", "office"],
         [WaitingOffer] = ["service", "time", "office", "until"],
         [QueueTurn] = ["number", "office"],
+        [FeedbackReplied] = ["number"],
         [OneTimeCode] = ["code", "minutes"],
         [VolunteerOrder] = ["number", "code", "due", "page"],
         [PickupReady] = ["code", "office", "due"],

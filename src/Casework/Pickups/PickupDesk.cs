@@ -141,7 +141,7 @@ public sealed class PickupDesk
     {
         var card = CardPerson.Read(wanted.Name, wanted.IdNumber, BeijingTime.Today(_time));
         if (!card.Succeeded)
-            return card.Failure;
+            return new Failure(card.Failure.Code, "姓名或者身份证号不对，请对照身份证再看一遍。");
         if (string.IsNullOrWhiteSpace(wanted.Phone))
             return new PickupPerson(card.Value.Name, card.Value.IdNumber, null);
         return PhoneNumber.TryParse(wanted.Phone, out var phone, out var code)

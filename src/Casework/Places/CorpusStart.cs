@@ -1,4 +1,5 @@
 using LegalService.Casework.Dispatches;
+using LegalService.Casework.Feedback;
 using LegalService.Casework.Figures;
 using LegalService.Casework.Handovers;
 using LegalService.Casework.Letters;
@@ -19,6 +20,7 @@ internal sealed class CorpusStart(IServiceProvider services) : IHostedLifecycleS
         services.GetRequiredService<LetterTemplates>();
         services.GetRequiredService<HandoverHours>();
         services.GetRequiredService<ReportTemplates>();
+        services.GetRequiredService<RatingForm>();
         return Task.CompletedTask;
     }
 

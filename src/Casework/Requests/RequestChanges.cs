@@ -100,7 +100,7 @@ internal sealed class RequestChanges(
     };
 
     /// <summary>Where it is not safe to call, there is no phone.</summary>
-    private RequestContact? ContactOf(Request request) => RequestPaper.Open(sealer, request)?.Contact is not { } contact
+    public RequestContact? ContactOf(Request request) => RequestPaper.Open(sealer, request)?.Contact is not { } contact
         ? null
         : RequestRefresh.FindingsOf(request).Any(finding => options.Value.UnsafePhoneRules.Contains(finding.Rule, StringComparer.Ordinal)) ? contact with { Phone = null } : contact;
 

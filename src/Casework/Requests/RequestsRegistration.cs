@@ -2,7 +2,6 @@ using LegalService.Casework.Attachments;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Documents;
 using LegalService.Casework.Idempotency;
-using LegalService.Casework.Letters;
 using LegalService.Casework.Places;
 using LegalService.Casework.Retention;
 using LegalService.Casework.Sealing;
@@ -40,10 +39,8 @@ internal static class RequestsRegistration
         services.AddSingleton(provider => new RequestIntake(
             Of<OnceOnly>(provider), Of<RequestChanges>(provider), Of<CitizenAccess>(provider), Of<AttachmentService>(provider), Of<IServiceDefinitions>(provider),
             Of<PlaceCatalog>(provider), Of<SwitchBoard>(provider), Of<DocumentReading>(provider), Of<TimeProvider>(provider)));
-        services.AddSingleton(provider => new CitizenRequests(
-            Of<CaseworkStore>(provider), Of<Sealer>(provider), Of<AuditTrail>(provider), Of<RequestChanges>(provider), Of<CitizenAccess>(provider),
-            Of<RequestReading>(provider), Of<AttachmentService>(provider), Of<LetterReading>(provider), Of<DocumentReading>(provider), Of<RequestErasure>(provider),
-            Of<IServiceDefinitions>(provider), Of<TimeProvider>(provider)));
+        services.AddSingleton<RequestActs>();
+        services.AddSingleton(provider => new CitizenRequests(Of<CitizenAccess>(provider), Of<RequestActs>(provider)));
         services.AddSingleton(provider => new RequestDesk(
             Of<CaseworkStore>(provider), Of<AuditTrail>(provider), Of<RequestChanges>(provider), Of<TakingBack>(provider), Of<RecordReading>(provider),
             Of<AttachmentService>(provider), Of<IServiceDefinitions>(provider), Of<PlaceCatalog>(provider), Of<TimeProvider>(provider)));

@@ -9,13 +9,23 @@ namespace LegalService.Server.Api;
 /// <summary>Ratings (好差评).</summary>
 internal static class FeedbackEndpoints
 {
-    public static void MapFeedback(this IEndpointRouteBuilder routes) => routes
-        .MapPost("/api/v1/feedback", Rate)
-        .WithName("feedback")
-        .WithTags("feedback")
-        .WithSummary("Rates an answer, a request, an appointment or the service as a whole")
-        .Refuses("feedback.kind", "feedback.rating", "feedback.subject", "feedback.reasons", "feedback.tooLong")
-        .RequireRateLimiting(RateLimits.Writes);
+    public static void MapFeedback(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/v1/feedback/form", Form).WithName("ratingForm").WithTags("feedback").WithSummary("How a rating is asked for")
+            .RequireRateLimiting(RateLimits.Reads);
+        routes.MapPost("/api/v1/feedback", Rate)
+            .WithName("feedback")
+            .WithTags("feedback")
+            .WithSummary("Rates an answer, a request, an appointment or the service as a whole")
+            .Refuses("feedback.kind", "feedback.rating", "feedback.subject", "feedback.reasons", "feedback.tooLong")
+            .RequireRateLimiting(RateLimits.Writes);
+    }
+
+    private static Ok<RatingFormResponse> Form(RatingForm form) => TypedResults.Ok(new RatingFormResponse(
+        [.. form.Levels.Select(level => new RatingLevelResponse(level.Value, level.Label))],
+        form.LowFrom,
+        [.. form.Reasons.Select(reason => new OptionResponse(reason.Id, reason.Label))],
+        form.ReplyWorkdays));
 
     private static async Task<Results<Created<FeedbackResponse>, ProblemHttpResult>> Rate(FeedbackRequest request, RatingDesk desk, CancellationToken cancellation)
     {

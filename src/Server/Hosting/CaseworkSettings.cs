@@ -5,6 +5,7 @@ using LegalService.Casework.Audit;
 using LegalService.Casework.Drafts;
 using LegalService.Casework.Handovers;
 using LegalService.Casework.Idempotency;
+using LegalService.Casework.Matters;
 using LegalService.Casework.Notifications;
 using LegalService.Casework.Notifications.Sms;
 using LegalService.Casework.Pickups;
@@ -25,6 +26,7 @@ internal static class CaseworkSettings
         services.Configure<DraftOptions>(configuration.GetSection("Drafts"));
         services.Configure<HandoverOptions>(configuration.GetSection("Handovers"));
         services.Configure<IdempotencyOptions>(configuration.GetSection("Idempotency"));
+        services.Configure<MatterOptions>(configuration.GetSection(MatterOptions.Section));
         services.Configure<NotificationOptions>(configuration.GetSection("Notifications"));
         services.Configure<PickupOptions>(configuration.GetSection("Pickups"));
         services.Configure<RequestOptions>(configuration.GetSection("Requests"));

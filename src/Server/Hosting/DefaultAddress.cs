@@ -28,6 +28,7 @@ internal static class DefaultAddress
 
                 公共法律服务已启动
                   问答页面    {url}/
+                  网上办事    {url}/services
                   工作台      {url}/staff
                   接口说明    {url}/reference
                   健康状况    {url}/health/ready

@@ -16,7 +16,7 @@ internal sealed class KioskGate(RequestDelegate next, KioskTokens tokens)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.Headers.Authorization is [{ } header] && header.StartsWith(Prefix, StringComparison.Ordinal))
+        if (context.Request.Headers.Authorization is [{ } header] && header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
         {
             var kiosk = await tokens.ReadAsync(header[Prefix.Length..], context.RequestAborted);
             if (!kiosk.Succeeded)

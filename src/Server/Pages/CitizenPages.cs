@@ -2,7 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using LegalService.Server.Pages.Booking;
 using LegalService.Server.Pages.Calculators;
+using LegalService.Server.Pages.Documents;
 using LegalService.Server.Pages.Orders;
+using LegalService.Server.Pages.My;
 using LegalService.Server.Pages.Places;
 using LegalService.Server.Pages.Services;
 using LegalService.Server.Staff.Access;
@@ -24,8 +26,10 @@ internal static class CitizenPages
         pages.MapServicePages();
         pages.MapBookingPages();
         pages.MapCalculatorPages();
+        pages.MapDocumentPages();
         pages.MapPlacePages();
         pages.MapOrderPages();
+        pages.MapMyPages();
     }
 
     /// <summary>No browser keeps a page that may hold what somebody typed, and no other site's form is taken.</summary>

@@ -19,7 +19,8 @@ public sealed class AlarmTests
         { Well with { FreeDiskBytes = 100 * 1024 * 1024 }, KioskAlarmKind.Disk, "100", true },
         { Well with { ApiVersion = 2 }, KioskAlarmKind.Version, "2", true },
         { Well with { Corpus = "old" }, KioskAlarmKind.Corpus, null, false },
-        { Well with { Problems = ["outbox.damaged"] }, KioskAlarmKind.Problem, "outbox.damaged", false },
+        { Well with { Problems = ["outbox.refused"] }, KioskAlarmKind.Problem, "outbox.refused", true },
+        { Well with { Problems = ["corpus.failed"] }, KioskAlarmKind.Problem, "corpus.failed", false },
     };
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Text;
-using LegalService.Casework.Audit;
 using LegalService.Casework.Notifications;
 using LegalService.Casework.Pickups;
 using LegalService.Casework.Store;

@@ -8,6 +8,9 @@ namespace LegalService.EndToEnd.Kiosk;
 /// <summary>The screen as somebody handles it who has fingers and nothing else.</summary>
 internal sealed class KioskPage : IAsyncDisposable
 {
+    // Milliseconds.
+    private const float Patience = 12_000;
+
     private readonly ConcurrentQueue<string> _errors = new();
 
     private KioskPage(IPage browser)
@@ -38,6 +41,7 @@ internal sealed class KioskPage : IAsyncDisposable
 
     public static async Task<KioskPage> OpenAsync(IPage browser)
     {
+        browser.SetDefaultTimeout(Patience);
         var page = new KioskPage(browser);
         await browser.GotoAsync("/");
         await page.AtHomeAsync();

@@ -32,12 +32,7 @@ public sealed class KioskStage : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _staff.InitializeAsync();
-        _kiosk = await KioskProcess.StartAsync(_staff.Address);
-        await using var page = await OpenAsync(Upright);
-        await page.TapAsync("工作人员：登记本机");
-        await page.TypeKeysAsync(await InviteAsync("一号自助机"));
-        await page.TapAsync("下一步");
-        await page.AtAsync("登记好了");
+        _kiosk = await StartKioskAsync("一号自助机");
     }
 
     public async Task DisposeAsync()
@@ -55,6 +50,26 @@ public sealed class KioskStage : IAsyncLifetime
         var context = await _staff.NewTouchProfileAsync((kiosk ?? Kiosk).Address, screen);
         return await KioskPage.OpenAsync(await context.NewPageAsync());
     }
+
+    /// <summary>Starts a kiosk and enrols it at its own screen.</summary>
+    /// <param name="name">What the centre calls it.</param>
+    /// <param name="settings">Further arguments.</param>
+    internal async Task<KioskProcess> StartKioskAsync(string name, params string[] settings)
+    {
+        var kiosk = await KioskProcess.StartAsync(_staff.Address, settings);
+        await using var page = await OpenAsync(Upright, kiosk);
+        await page.TapAsync("工作人员：登记本机");
+        await page.TypeKeysAsync(await InviteAsync(name));
+        await page.TapAsync("下一步");
+        await page.AtAsync("登记好了");
+        return kiosk;
+    }
+
+    /// <summary>The staff API as a clerk uses it.</summary>
+    internal Task<HttpClient> ClerkAsync() => _staff.ClientAsync(StaffStage.Clerk);
+
+    /// <summary>A request of somebody, sent from elsewhere.</summary>
+    internal Task<SubmissionResponse> RequestAsync() => _staff.SubmitAsync();
 
     /// <summary>A code with which a machine becomes a kiosk.</summary>
     internal async Task<string> InviteAsync(string name)

@@ -37,6 +37,10 @@ public sealed class KioskTests(StaffStage stage)
         await Expect(kiosk).ToContainTextAsync("暂停使用");
         var heard = await machine.Api.HeartbeatAsync(KioskMachine.Beat([new("printer", "paperOut")]));
         Assert.Equal((true, "换纸，十分钟后再来。"), (heard.Paused, heard.Message));
+        await page.GoAsync("/staff/figures");
+        await Expect(page.Browser.GetByRole(AriaRole.Region, new() { Name = "自助机" })).ToContainTextAsync("打印机没纸了");
+        await page.ShowAsync("kiosks-figures");
+        await page.CheckAsync();
         await page.GoAsync("/staff/kiosks");
         await Expect(page.Browser.GetByTitle("1 台要去看")).ToBeVisibleAsync();
         await page.ShowAsync("kiosks");
@@ -64,7 +68,7 @@ public sealed class KioskTests(StaffStage stage)
         await dialog.GetByLabel("收件人姓名").FillAsync("巴特尔");
         await dialog.GetByLabel("收件人身份证号").FillAsync("1500001980");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "放好，取码" }).ClickAsync();
-        await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("身份证号不对");
+        await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("请对照身份证再看一遍");
         await dialog.GetByLabel("收件人身份证号").FillAsync(Citizen.IdNumber(901));
         await page.ShowAsync("pickups-put");
         await page.CheckAsync();

@@ -14,6 +14,7 @@ public sealed class StaffStage : IAsyncLifetime
 {
     public const string Clerk = "narisu";
     public const string OtherClerk = "bai";
+    public const string NorthClerk = "sarna";
     public const string Reviewer = "zhao";
     public const string Editor = "wang";
     public const string Administrator = "admin";
@@ -24,9 +25,13 @@ public sealed class StaffStage : IAsyncLifetime
     {
         [Clerk] = new("那日苏", [StaffRoles.Clerk]) { Office = "example-centre", Languages = ["zh", "mn"], CaseKinds = ["legal-aid"] },
         [OtherClerk] = new("白音", [StaffRoles.Clerk]) { Office = "example-centre", Languages = ["zh"], CaseKinds = ["legal-aid/wages", "legal-consultation"] },
+        [NorthClerk] = new("萨日娜", [StaffRoles.Clerk]) { Office = "example-north", Languages = ["zh", "mn"] },
         [Reviewer] = new("赵敏", [StaffRoles.Reviewer]) { Office = "example-centre" },
         [Editor] = new("王芳", [StaffRoles.Editor]),
     };
+
+    /// <summary>One account, for a server of a test's own.</summary>
+    internal static IReadOnlyDictionary<string, StaffProfile> ClerkOnly => new Dictionary<string, StaffProfile>(StringComparer.Ordinal) { [Clerk] = Profiles[Clerk] };
 
     private readonly Stage _stage = new();
     private int _people;

@@ -17,7 +17,7 @@ internal sealed partial class KioskProcess : IAsyncDisposable
 
     private KioskProcess(Uri server, IEnumerable<string> settings)
     {
-        string[] arguments = [Assembly, "--urls", "http://127.0.0.1:0", "--Server:BaseUrl", server.ToString(), "--Storage:DataDirectory", Data.FullName, .. settings];
+        string[] arguments = [Assembly, "--urls", "http://127.0.0.1:0", "--Server:BaseUrl", server.ToString(), "--Storage:DataDirectory", Data.FullName, "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information", .. settings];
         _process = Process.Start(new ProcessStartInfo("dotnet", arguments)
         {
             UseShellExecute = false,

@@ -35,8 +35,9 @@ internal sealed class DeviceHost : IAsyncDisposable
     /// <summary>Waits until a device is in a state.</summary>
     public async Task UntilAsync(DeviceKind kind, DeviceState state)
     {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (Health[kind].State != state)
-            await Task.Delay(20);
+            await Task.Delay(20, limit.Token);
     }
 
     public async ValueTask DisposeAsync()

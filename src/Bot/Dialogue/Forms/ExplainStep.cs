@@ -12,8 +12,12 @@ internal sealed class ExplainStep(DialogTexts texts) : IFormStep
 
     public Task<FormReply?> TryAsync(FormTurn turn, CancellationToken cancellation) => Task.FromResult(
         texts.Means(Command.Help, turn.Text) ? Explain(turn)
-        : turn.Text.Length <= LongestAboutService && Guide(turn) is { } told ? FormReply.On(turn.Form, told)
+        : turn.Text.Length <= LongestAboutService && !IsAnOption(turn) && Guide(turn) is { } told ? FormReply.On(turn.Form, told)
         : null);
+
+    /// <summary>What is pressed is an answer, whatever words stand on it: 追索抚养费 asks for no fee.</summary>
+    private static bool IsAnOption(FormTurn turn) =>
+        turn.Form.Question?.Options.Any(option => SaidText.Bare(option.Label) == SaidText.Bare(turn.Text)) is true;
 
     private FormReply? Explain(FormTurn turn)
     {

@@ -2,13 +2,15 @@ using System.Text.Json;
 using LegalService.Bot.Activities;
 using LegalService.Bot.Conversations;
 using LegalService.Bot.Dialogue.Texts;
+using LegalService.Casework.Matters;
 using LegalService.Casework.Numbers;
 using static LegalService.Bot.Dialogue.DialogActivity;
 
 namespace LegalService.Bot.Dialogue.Progress;
 
 /// <summary>What has become of a request or an appointment, and what its citizen can do with it: for who has its number and its code, and for nobody else.</summary>
-internal sealed class ProgressDialog(DialogTexts texts, RequestMatter requests, AppointmentMatter appointments, FormWords forms) : IDialog
+internal sealed class ProgressDialog(
+    DialogTexts texts, RequestMatter requests, AppointmentMatter appointments, FormWords forms, ChannelTraits channels, MatterDoor door) : IDialog
 {
     /// <summary>Its id.</summary>
     public const string Name = "progress";
@@ -22,7 +24,7 @@ internal sealed class ProgressDialog(DialogTexts texts, RequestMatter requests, 
         if (NumberIn(turn.Text) is { } number)
             state = state with { Number = number, Stage = ProgressStage.Code };
         turn.Memory.Dialog = new ActiveDialog(Name, state.Write());
-        await turn.Context.SendActivityAsync(Ask(state), cancellation);
+        await turn.Context.SendActivityAsync(Ask(state, after: await LinkAsync(turn, cancellation)), cancellation);
     }
 
     public async Task<DialogStep> ContinueAsync(BotTurn turn, JsonElement json, CancellationToken cancellation)
@@ -53,8 +55,17 @@ internal sealed class ProgressDialog(DialogTexts texts, RequestMatter requests, 
         return CaseNumber.Normalise(letters);
     }
 
-    private Activity Ask(ProgressState state, string? before = null) =>
-        Choice(Lines(before, texts.Say(state.Number is null ? Line.AskNumber : Line.AskCode)));
+    private Activity Ask(ProgressState state, string? before = null, string? after = null) =>
+        Choice(Lines(before, texts.Say(state.Number is null ? Line.AskNumber : Line.AskCode), after));
+
+    /// <summary>A way to all that was done in this conversation; null where there is nothing, or no page to lead to.</summary>
+    private async Task<string?> LinkAsync(BotTurn turn, CancellationToken cancellation)
+    {
+        var activity = turn.Context.Activity;
+        if (channels.Page.Length == 0 || !channels.Notifies(activity.ChannelId) || await door.LinkAsync(activity.ChannelId!, activity.Conversation!.Id!, cancellation) is not { } secret)
+            return null;
+        return texts.Say(Line.MyMatters, ("address", $"{channels.Page.TrimEnd('/')}/my/link/{secret}"));
+    }
 
     private async Task<ProgressReply> ReplyAsync(BotTurn turn, ProgressState state, CancellationToken cancellation)
     {

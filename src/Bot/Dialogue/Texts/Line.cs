@@ -20,7 +20,7 @@ internal enum Line
     BookTaken, BookExpired, BookName, BookPhone, BookHeld, BookSummary, BookConfirm, BookMoveConfirm, BookBooked, BookMoved, BookNumber, BookAddress,
     BookByPhone, BookByVideo, BookBring, BookChange, BookRoom, BookStopped, BookFailed, BookUnclear,
 
-    AskNumber, AskNumberAgain, AskCode, AskCodeAgain, Lost, Status, StatusPaused, StatusAssignee, StatusHistory, StatusAsked, StatusReasons,
+    AskNumber, MyMatters, AskNumberAgain, AskCode, AskCodeAgain, Lost, Status, StatusPaused, StatusAssignee, StatusHistory, StatusAsked, StatusReasons,
     StatusAppointment, StatusWhat, TooManyTries, SupplementHow, SupplementDone, WithdrawAsk, Withdrawn, ObjectHow, Objected, Following, Leave, Failed,
     AppointmentStatus, CancelAsk, Cancelled, ManageWhat,
 }

@@ -58,6 +58,13 @@ public sealed class ChannelLinks
         return [.. links.Select(link => new ChannelAddress(link.Channel, _sealer.Open(link.Address, ChannelLink.Place(link.Subject, link.Channel)))).Distinct()];
     }
 
+    /// <summary>The matters that a conversation follows; from rows that are older than their fingerprints it cannot be told.</summary>
+    internal async Task<IReadOnlyList<string>> SubjectsAsync(CaseworkContext context, string channel, string address, CancellationToken cancellation)
+    {
+        var print = Print(address);
+        return await context.Set<ChannelLink>().Where(link => link.Print == print && link.Channel == channel).Select(link => link.Subject).ToListAsync(cancellation);
+    }
+
     /// <summary>Whether a conversation follows any matter, or cannot be told from rows that are older than their fingerprints.</summary>
     internal Task<bool> IsFollowingAsync(CaseworkContext context, string address, CancellationToken cancellation)
     {

@@ -8,6 +8,14 @@ namespace LegalService.Kiosk.Screens.Booking;
 /// <param name="Slots">Free times, in their order.</param>
 internal sealed record BookingDays(BookingPlan Plan, IReadOnlyList<SlotResponse> Slots)
 {
+    /// <summary>The ways to meet among which the citizen has yet to choose; one at most when there is no choice.</summary>
+    public IReadOnlyList<string> Ways => [.. Slots.Select(slot => slot.Kind).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Those on which people meet in this way; all of them where nobody has a time for it.</summary>
+    public BookingDays By(string? way) => Slots.Any(slot => slot.Kind == way)
+        ? new(Plan with { Way = way }, [.. Slots.Where(slot => slot.Kind == way)])
+        : this;
+
     /// <summary>By days in Beijing.</summary>
     public IEnumerable<IGrouping<DateOnly, SlotResponse>> ByDay => Slots.GroupBy(slot => DateOnly.FromDateTime(KioskScreen.InBeijing(slot.Start).DateTime));
 }

@@ -11,6 +11,9 @@ namespace LegalService.Kiosk.Screens.Booking;
 /// <param name="Request">The request it is for; null: none.</param>
 internal sealed record BookingPlan(ServiceDefinition Service, string? Name = null, string? Phone = null, SubmissionResponse? Request = null)
 {
+    /// <summary>How they meet, as the shared API names it; null: not asked yet.</summary>
+    public string? Way { get; init; }
+
     /// <summary>The time that is kept for it; null: none chosen yet.</summary>
     public SlotResponse? Slot { get; init; }
 
@@ -19,5 +22,8 @@ internal sealed record BookingPlan(ServiceDefinition Service, string? Name = nul
 
     /// <summary>After a request was sent: it says already who comes.</summary>
     public static BookingPlan After(Receipt receipt, SubmissionResponse request) => new(
-        receipt.Service, receipt.Walk.TextOf(FieldRole.ApplicantName), receipt.Walk.TextOf(FieldRole.ApplicantPhone) ?? receipt.Walk.TextOf(FieldRole.HelperPhone), request);
+        receipt.Service, receipt.Walk.TextOf(FieldRole.ApplicantName), receipt.Walk.TextOf(FieldRole.ApplicantPhone) ?? receipt.Walk.TextOf(FieldRole.HelperPhone), request)
+    {
+        Way = receipt.Walk.TextOf(FieldRole.MeetingWay),
+    };
 }

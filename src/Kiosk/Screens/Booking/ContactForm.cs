@@ -10,8 +10,23 @@ internal sealed class ContactForm : IForm
     private const int LongestWords = 200;
     private const int LongestName = 30;
 
-    private ContactForm(IReadOnlyList<FieldDefinition> fields, string title) =>
+    private ContactForm(IReadOnlyList<FieldDefinition> fields, string title)
+    {
+        Name = title;
         Interview = new() { Pages = [new() { Id = Page, Title = title, Fields = fields }], Notices = [] };
+    }
+
+    /// <inheritdoc/>
+    public string Id => Page;
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Also => [];
+
+    /// <inheritdoc/>
+    public string Summary => Name;
 
     /// <inheritdoc/>
     public InterviewDefinition Interview { get; }
@@ -20,14 +35,14 @@ internal sealed class ContactForm : IForm
     public InterviewLimits Limits { get; } = new();
 
     /// <summary>For an appointment: name and phone.</summary>
-    public static ContactForm ForVisit(IStringLocalizer texts) => new([Name(texts), Phone(texts), Consent(texts)], texts["kiosk.contact.title"]);
+    public static ContactForm ForVisit(IStringLocalizer texts) => new([Who(texts), Phone(texts), Consent(texts)], texts["kiosk.contact.title"]);
 
     /// <summary>For a call: also what it is about.</summary>
     public static ContactForm ForCall(IStringLocalizer texts) => new(
-        [Field(FieldType.LongText, "about", FieldRole.Story, texts) with { Rules = new() { MaxLength = LongestWords } }, Name(texts), Phone(texts), Consent(texts)],
+        [Field(FieldType.LongText, "about", FieldRole.Story, texts) with { Rules = new() { MaxLength = LongestWords } }, Who(texts), Phone(texts), Consent(texts)],
         texts["kiosk.contact.title"]);
 
-    private static FieldDefinition Name(IStringLocalizer texts) => Field(FieldType.Name, "name", FieldRole.ApplicantName, texts) with { Rules = new() { MaxLength = LongestName } };
+    private static FieldDefinition Who(IStringLocalizer texts) => Field(FieldType.Name, "name", FieldRole.ApplicantName, texts) with { Rules = new() { MaxLength = LongestName } };
 
     private static FieldDefinition Phone(IStringLocalizer texts) => Field(FieldType.Phone, "phone", FieldRole.ApplicantPhone, texts);
 

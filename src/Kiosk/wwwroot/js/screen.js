@@ -35,7 +35,7 @@ export function shown(takesFocus, aloud, slow) {
   silence();
   main().scrollTo(0, 0);
   const heading = main().querySelector('h1');
-  if (heading && takesFocus) {
+  if (heading && takesFocus && !main().querySelector('textarea')) {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }

@@ -42,6 +42,8 @@ class TextPad {
       layoutCandidatesPageSize: 7,
       display: { ...NAMES, '{enter}': this.hasLines ? '换行' : '完成' },
       mergeDisplay: true,
+      // What is typed goes to the end: nobody here looks for a caret.
+      disableCaretPositioning: true,
       preventMouseDownDefault: true,
       useButtonTag: true,
       newLineOnEnter: this.hasLines,

@@ -33,6 +33,8 @@ public sealed record FormStand(
             return go == "back" ? Of(form, answers, today, pages => pages[^1]) : At(form, answers, today);
         if (go == "back")
             return Of(form, answers, today, pages => pages.TakeWhile(page => page.Id != open.Id).LastOrDefault() ?? pages[0]);
+        if (go == "finish")
+            return Of(form, answers, today, _ => null);
         var stand = Of(form, answers, today, pages => Next(pages, open.Id, faults.Count > 0));
         return stand with { IsRefused = stand.Page?.Id == open.Id, Faults = faults };
     }

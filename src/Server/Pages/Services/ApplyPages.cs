@@ -1,4 +1,3 @@
-using LegalService.Casework;
 using LegalService.Casework.Attachments;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Drafts;
@@ -29,13 +28,22 @@ internal static class ApplyPages
     }
 
     /// <summary>The page where somebody stands: the first that is not whole, or the review.</summary>
-    public static IResult Show(ServiceDefinition service, FormStand stand, DraftSlip? draft, string? fault = null, string? key = null) =>
+    /// <param name="service">What is asked for.</param>
+    /// <param name="stand">All that was typed.</param>
+    /// <param name="draft">What it was taken up again from; null: it was not put aside yet.</param>
+    /// <param name="fault">Why it could not be sent; null: it was not tried yet.</param>
+    /// <param name="key">The Idempotency-Key of the try before.</param>
+    /// <param name="corrects">Address of a request that is put right; null: a new one is made.</param>
+    public static IResult Show(
+        ServiceDefinition service, FormStand stand, DraftSlip? draft, string? fault = null, string? key = null, string? corrects = null) =>
         stand.Page is not null || !stand.Step.Done
             ? CitizenPage.Of<ApplyPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
             {
                 [nameof(ApplyPage.Service)] = service,
                 [nameof(ApplyPage.Stand)] = stand.Page is null ? stand with { Page = stand.Pages[0] } : stand,
                 [nameof(ApplyPage.Draft)] = draft,
+                [nameof(ApplyPage.Action)] = corrects ?? $"/services/{service.Id}/apply",
+                [nameof(ApplyPage.IsCorrection)] = corrects is not null,
             })
             : CitizenPage.Of<ReviewPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
             {
@@ -43,6 +51,8 @@ internal static class ApplyPages
                 [nameof(ReviewPage.Stand)] = stand,
                 [nameof(ReviewPage.Key)] = key is { Length: > 0 } ? key : IdempotencyKey.Or(null),
                 [nameof(ReviewPage.Draft)] = draft,
+                [nameof(ReviewPage.Action)] = corrects ?? $"/services/{service.Id}/apply",
+                [nameof(ReviewPage.IsCorrection)] = corrects is not null,
                 [nameof(ReviewPage.Fault)] = fault,
             });
 

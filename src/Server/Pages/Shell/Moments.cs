@@ -12,7 +12,13 @@ internal static class Moments
     public static string Day(DateTimeOffset at) => BeijingTime.Of(at).ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 
     /// <summary>11月30日 星期一.</summary>
-    public static string Day(DateOnly day) => $"{day.ToString("M月d日", CultureInfo.InvariantCulture)} 星期{Weekdays[(int)day.DayOfWeek]}";
+    public static string Day(DateOnly day) => $"{Short(day)} {Weekday(day)}";
+
+    /// <summary>11月30日.</summary>
+    public static string Short(DateOnly day) => day.ToString("M月d日", CultureInfo.InvariantCulture);
+
+    /// <summary>星期一.</summary>
+    public static string Weekday(DateOnly day) => $"星期{Weekdays[(int)day.DayOfWeek]}";
 
     /// <summary>09:30.</summary>
     public static string Clock(DateTimeOffset at) => BeijingTime.Of(at).ToString("HH:mm", CultureInfo.InvariantCulture);

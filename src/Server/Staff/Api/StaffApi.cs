@@ -19,6 +19,7 @@ internal static class StaffApi
         api.MapRecords();
         api.MapLetters();
         api.MapFigures();
+        api.MapRatings();
         api.MapKiosks();
         api.MapPickups();
     }

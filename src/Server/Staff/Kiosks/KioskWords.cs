@@ -44,15 +44,11 @@ internal static class KioskWords
     /// <summary>Codes that kiosks report; one that is not known here is shown as it is.</summary>
     public static string Problem(string code) => code switch
     {
-        "outbox.full" => "待送的件存满了",
-        "outbox.damaged" => "待送的件有读不出来的",
+        "outbox.torn" => "待送的件有读不出来的",
         "outbox.refused" => "有件被中心退回",
-        "corpus.signature" => "收到的资料签名不对",
-        "corpus.damaged" => "本机资料坏了",
-        "disk.full" => "磁盘满了",
+        "corpus.failed" => "收到的资料用不了",
+        "disk.full" => "磁盘满了，存不下件",
         "clock.wrong" => "时钟不准",
-        "server.newer" => "中心的版本比本机新",
-        "server.older" => "中心的版本比本机旧",
         _ => code,
     };
 

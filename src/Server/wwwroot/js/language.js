@@ -11,7 +11,7 @@ export function connectLanguages() {
     return choice;
   }));
   if (language.sample)
-    document.querySelector('header.site').appendChild(el('p', { class: 'banner', id: 'sample', lang: 'zh-CN' }, language.sample));
+    document.querySelector('header.site').appendChild(el('p', { class: 'banner sample', lang: 'zh-CN' }, language.sample));
 }
 
 function choose(id) {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalService.Kiosk.Tests.Devices.Events;
 
-public sealed class DeviceEventTests : IAsyncLifetime
+public sealed class DeviceEventTests : IAsyncLifetime, IDisposable
 {
     private readonly WebApplicationFactory<Program> _kiosk = new();
     private AsyncServiceScope _screen;
@@ -52,11 +52,9 @@ public sealed class DeviceEventTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
-    {
-        await _screen.DisposeAsync();
-        await _kiosk.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _screen.DisposeAsync();
+
+    public void Dispose() => _kiosk.Dispose();
 
     private async Task<HttpResponseMessage> PostAsync(string happened)
     {

@@ -1,3 +1,4 @@
+using LegalService.CardReader;
 using LegalService.Kiosk.Devices;
 using LegalService.Kiosk.Devices.IdCards;
 
@@ -190,7 +191,7 @@ public sealed class SerialReaderTests
     }
 
     private static Task<DeviceHost> StartAsync(SerialPair pair) => DeviceHost.StartAsync(
-        ("Devices:CardReader:Port", pair.Port), ("Devices:CardReader:AskEvery", "00:00:00.02"), ("Devices:CardReader:Timeout", "00:00:01"), ("Devices:CameraFile", "/dev/null"));
+        ("Devices:CardReader:Port", pair.Port), ("Devices:CardReader:AskEvery", "00:00:00.02"), ("Devices:CardReader:Timeout", "00:00:20"), ("Devices:CameraFile", "/dev/null"));
 
     private static Task<CardReading> ReadAsync(DeviceHost devices) => devices.Get<IIdCardReader>().ReadAsync(CancellationToken.None);
 }

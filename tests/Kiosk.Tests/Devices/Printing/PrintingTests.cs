@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using LegalService.Kiosk.Devices;
 using LegalService.Kiosk.Devices.Printing;
 using LegalService.Kiosk.Devices.Scanning;
+using LegalService.Support;
 
 namespace LegalService.Kiosk.Tests.Devices.Printing;
 
@@ -139,6 +140,7 @@ public sealed class PrintingTests(PrintServer server) : IClassFixture<PrintServe
         await using var devices = await StartAsync(("Devices:Printer:GiveUpAfter", "00:00:01"), ("Devices:BelieveFor", "00:00:01"));
         server.Take("media-empty");
         await devices.Get<IPrinter>().PrintAsync(Receipt, "one");
+        await SpoolIsEmptyAsync();
         server.Mend("media-empty");
 
         await devices.UntilAsync(DeviceKind.Printer, DeviceState.PaperLow);
@@ -170,13 +172,7 @@ public sealed class PrintingTests(PrintServer server) : IClassFixture<PrintServe
         Assert.Equal("devices.printer.none", devices.Health.For(Capability.Print).TextKey);
     }
 
-    public void Dispose()
-    {
-        server.Mend("media-empty");
-        server.Mend("media-jam");
-        foreach (var sheet in server.Printed)
-            File.Delete(sheet);
-    }
+    public void Dispose() => server.Clear();
 
     private Task<DeviceHost> StartAsync(params (string, string)[] settings) =>
         DeviceHost.StartAsync([("Devices:Printer:Queue", server.Queue), ("Devices:Printer:AskEvery", "00:00:00.05"), .. settings]);
@@ -184,8 +180,9 @@ public sealed class PrintingTests(PrintServer server) : IClassFixture<PrintServe
     // CUPS removes a document when the printer's program has ended, shortly after it has promised to.
     private async Task SpoolIsEmptyAsync()
     {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (server.Spooled.Count > 0)
-            await Task.Delay(20);
+            await Task.Delay(20, limit.Token);
     }
 
     /// <summary>What was told on the way.</summary>

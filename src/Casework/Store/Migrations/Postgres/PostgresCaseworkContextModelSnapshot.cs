@@ -960,6 +960,9 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                     b.Property<byte[]>("Comment")
                         .HasColumnType("bytea");
 
+                    b.Property<bool>("IsOwn")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -977,13 +980,36 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RepliedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<byte[]>("Reply")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("ReplyDue")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Subject")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ReplyDue")
+                        .HasFilter("\"RepliedAt\" IS NULL");
+
+                    b.HasIndex("Subject");
+
                     b.HasIndex("Kind", "At");
+
+                    b.HasIndex("Kind", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Feedback_Own")
+                        .HasFilter("\"IsOwn\"");
 
                     b.HasIndex("At", "Kind", "Office", "Rating");
 
@@ -1541,6 +1567,61 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                     b.HasKey("Office", "Year");
 
                     b.ToTable("LetterRegisters", (string)null);
+                });
+
+            modelBuilder.Entity("LegalService.Casework.Matters.CitizenPass", b =>
+                {
+                    b.Property<string>("Print")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Print");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("CitizenPasses", (string)null);
+                });
+
+            modelBuilder.Entity("LegalService.Casework.Matters.PhoneCode", b =>
+                {
+                    b.Property<string>("Phone")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)");
+
+                    b.Property<DateTime>("CountedFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Phone");
+
+                    b.HasIndex("CountedFrom");
+
+                    b.ToTable("PhoneCodes", (string)null);
                 });
 
             modelBuilder.Entity("LegalService.Casework.Notifications.Following.ChannelLink", b =>

@@ -954,6 +954,9 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                     b.Property<byte[]>("Comment")
                         .HasColumnType("BLOB");
 
+                    b.Property<bool>("IsOwn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -971,13 +974,36 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RepliedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reply")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("ReplyDue")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Subject")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ReplyDue")
+                        .HasFilter("\"RepliedAt\" IS NULL");
+
+                    b.HasIndex("Subject");
+
                     b.HasIndex("Kind", "At");
+
+                    b.HasIndex("Kind", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Feedback_Own")
+                        .HasFilter("\"IsOwn\"");
 
                     b.HasIndex("At", "Kind", "Office", "Rating");
 
@@ -1535,6 +1561,61 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                     b.HasKey("Office", "Year");
 
                     b.ToTable("LetterRegisters", (string)null);
+                });
+
+            modelBuilder.Entity("LegalService.Casework.Matters.CitizenPass", b =>
+                {
+                    b.Property<string>("Print")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Print");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("CitizenPasses", (string)null);
+                });
+
+            modelBuilder.Entity("LegalService.Casework.Matters.PhoneCode", b =>
+                {
+                    b.Property<string>("Phone")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CountedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Phone");
+
+                    b.HasIndex("CountedFrom");
+
+                    b.ToTable("PhoneCodes", (string)null);
                 });
 
             modelBuilder.Entity("LegalService.Casework.Notifications.Following.ChannelLink", b =>

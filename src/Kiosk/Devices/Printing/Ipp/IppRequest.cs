@@ -93,14 +93,14 @@ internal sealed class IppRequest
     }
 }
 
-/// <summary>Operations of RFC 8011, 5.4.15, and of PWG 5100.11 (Cancel-My-Jobs).</summary>
+/// <summary>Operations of RFC 8011, 5.4.15.</summary>
 internal enum IppOperation : short
 {
     PrintJob = 0x0002,
     CancelJob = 0x0008,
     GetJobAttributes = 0x0009,
+    GetJobs = 0x000A,
     GetPrinterAttributes = 0x000B,
-    CancelMyJobs = 0x0039,
 }
 
 /// <summary>Kinds of values (RFC 8010, 3.5.2).</summary>

@@ -3,13 +3,14 @@ using System.Text;
 
 namespace LegalService.Kiosk.Devices.Printing.Ipp;
 
-/// <summary>An answer of the Internet Printing Protocol (RFC 8010). Attributes of all its groups lie together: what is asked here has one of each.</summary>
+/// <summary>An answer of the Internet Printing Protocol (RFC 8010). Attributes of all its groups lie together under their names.</summary>
 internal sealed class IppResponse
 {
     private const byte FirstValueTag = 0x10;
     private const byte EndOfAttributes = 0x03;
     private const int HeaderBytes = 8;
     private const short FirstFailure = 0x0400;
+    private const short NotPossible = 0x0404;
     private const short NotFound = 0x0406;
 
     private readonly Dictionary<string, List<byte[]>> _attributes = new(StringComparer.Ordinal);
@@ -25,9 +26,16 @@ internal sealed class IppResponse
     /// <summary>True when there is no such job or queue any more.</summary>
     public bool IsGone => Status == NotFound;
 
+    /// <summary>True when it came too late: a job that is over cannot be taken back.</summary>
+    public bool IsTooLate => Status == NotPossible;
+
     /// <summary>A number; null when the answer has none of that name.</summary>
-    public int? Number(string name) =>
-        _attributes.TryGetValue(name, out var values) && values[0].Length == sizeof(int) ? BinaryPrimitives.ReadInt32BigEndian(values[0]) : null;
+    public int? Number(string name) => Numbers(name) is [var first, ..] ? first : null;
+
+    /// <summary>All numbers of a name; empty when the answer has none.</summary>
+    public IReadOnlyList<int> Numbers(string name) => _attributes.TryGetValue(name, out var values)
+        ? [.. values.Where(value => value.Length == sizeof(int)).Select(value => BinaryPrimitives.ReadInt32BigEndian(value))]
+        : [];
 
     /// <summary>All texts of a name; empty when the answer has none.</summary>
     public IReadOnlyList<string> Texts(string name) =>
@@ -49,7 +57,7 @@ internal sealed class IppResponse
                 continue;
             var name = Encoding.ASCII.GetString(Sized(ref rest));
             var value = Sized(ref rest);
-            if (name.Length > 0)
+            if (name.Length > 0 && !response._attributes.TryGetValue(name, out values))
                 response._attributes[name] = values = [];
             values?.Add(value.ToArray());
         }

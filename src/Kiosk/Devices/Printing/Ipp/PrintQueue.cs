@@ -55,22 +55,29 @@ internal sealed class PrintQueue(HttpClient http, Uri queue)
 
     /// <summary>Takes a job back and removes its document from the print system. Nothing happens when it is over.</summary>
     public async Task CancelAsync(int job) =>
-        await SendAsync(Begin(IppOperation.CancelJob).Add("job-id", job).Add("purge-job", true), default, CancellationToken.None, mayFail: true);
+        await SendAsync(Begin(IppOperation.CancelJob).Add("job-id", job).Add("purge-job", true), default, CancellationToken.None);
 
     /// <summary>Takes back all jobs that this program ever handed over to the queue.</summary>
-    public async Task CancelAllAsync() =>
-        await SendAsync(Begin(IppOperation.CancelMyJobs).Add("purge-jobs", true), default, CancellationToken.None, mayFail: true);
+    public async Task CancelAllAsync()
+    {
+        var request = Begin(IppOperation.GetJobs)
+            .Add("my-jobs", true)
+            .Add(IppTag.Keyword, "which-jobs", "not-completed")
+            .Add(IppTag.Keyword, "requested-attributes", "job-id");
+        foreach (var job in (await SendAsync(request, default, CancellationToken.None)).Numbers("job-id"))
+            await CancelAsync(job);
+    }
 
     private IppRequest Begin(IppOperation operation) => new(operation, Interlocked.Increment(ref _number), queue, User);
 
-    private async Task<IppResponse> SendAsync(IppRequest request, ReadOnlyMemory<byte> document, CancellationToken cancel, bool mayFail = false)
+    private async Task<IppResponse> SendAsync(IppRequest request, ReadOnlyMemory<byte> document, CancellationToken cancel)
     {
         using var content = new ByteArrayContent(request.With(document));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/ipp");
         using var answer = await http.PostAsync(_address, content, cancel);
         answer.EnsureSuccessStatusCode();
         var response = IppResponse.Read(await answer.Content.ReadAsByteArrayAsync(cancel));
-        if (!response.Succeeded && !response.IsGone && !mayFail)
+        if (!response.Succeeded && !response.IsGone && !response.IsTooLate)
             throw new HttpRequestException($"CUPS refuses: 0x{response.Status:x4} {string.Join(' ', response.Texts("status-message"))}");
         return response;
     }

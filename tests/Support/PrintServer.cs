@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace LegalService.Kiosk.Tests.Devices.Printing;
+namespace LegalService.Support;
 
 /// <summary>
 /// A real CUPS of the test's own with one queue, whose printer writes what it prints into a folder. Files in that folder take its paper away, jam it or break it.
@@ -32,6 +32,13 @@ public sealed class PrintServer : IAsyncLifetime
 
     /// <summary>Puts it right.</summary>
     public void Mend(string trouble) => File.Delete(Path.Combine(Paper, trouble));
+
+    /// <summary>Puts everything right and takes away what was printed.</summary>
+    public void Clear()
+    {
+        foreach (var file in Directory.GetFiles(Paper))
+            File.Delete(file);
+    }
 
     public async Task InitializeAsync()
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using LegalService.CardReader;
 
-namespace LegalService.Kiosk.Tests.Devices.IdCards;
+namespace LegalService.CardReader;
 
 /// <summary>A simulated reader at one end of a serial line of the system; the kiosk opens the other.</summary>
 internal sealed class SerialPair : IAsyncDisposable
