@@ -17,7 +17,7 @@ public sealed class ServiceCatalog
         byId = services.ToDictionary(service => service.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>All services, by id.</summary>
+    /// <summary>All services, in the county's own order.</summary>
     public IReadOnlyList<ServiceDefinition> Services { get; }
 
     /// <summary>The service with this id, or null.</summary>
@@ -36,7 +36,7 @@ public sealed class ServiceCatalog
         if (readings.Count == 0)
             problems.Add(new("services", 0, "service.none", "文件夹里没有一项服务（*.yaml）"));
         return problems.Count == 0
-            ? new([.. readings.Select(reading => reading.Definition!)])
+            ? new([.. readings.Select(reading => reading.Definition!).OrderBy(service => service.Order).ThenBy(service => service.Id, StringComparer.Ordinal)])
             : throw new ServiceDefinitionException(problems);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Places;
+using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
 using LegalService.Casework.Store;
 using Microsoft.EntityFrameworkCore;
@@ -72,8 +73,18 @@ public sealed class KioskDesk
     public async Task<IReadOnlyList<KioskRow>> ListAsync(CentreState centre, CancellationToken cancellation)
     {
         var now = _time.GetUtcNow();
-        var kiosks = await _store.ReadAsync((context, token) => context.Set<Kiosk>().ToListAsync(token), cancellation);
-        return [.. kiosks.OrderBy(kiosk => kiosk.RevokedAt is not null).ThenBy(kiosk => kiosk.Name, StringComparer.Ordinal).ThenBy(kiosk => kiosk.Id).Select(kiosk => RowOf(kiosk, centre, now))];
+        var since = now.AddDays(-_options.Value.CountDays);
+        var (kiosks, made) = await _store.ReadAsync(
+            async (context, token) => (
+                await context.Set<Kiosk>().ToListAsync(token),
+                await context.Set<Request>().Where(request => request.Kiosk != null && request.ReceivedAt >= since).GroupBy(request => request.Kiosk!.Value)
+                    .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(pair => pair.Key, pair => pair.Count, token)),
+            cancellation);
+        return
+        [
+            .. kiosks.OrderBy(kiosk => kiosk.RevokedAt is not null).ThenBy(kiosk => kiosk.Name, StringComparer.Ordinal).ThenBy(kiosk => kiosk.Id)
+                .Select(kiosk => RowOf(kiosk, centre, now, made.GetValueOrDefault(kiosk.Id))),
+        ];
     }
 
     /// <summary>Calls it something else, or gives it to another office. Failures besides: <c>kiosk.name</c>, <c>kiosk.office</c>.</summary>
@@ -142,7 +153,7 @@ public sealed class KioskDesk
     private Failure? Refuse(string name, string office) =>
         name.Trim() is not { Length: > 0 and <= LongestName } ? KioskFailures.Name : _places.Find(office) is null ? KioskFailures.Office : null;
 
-    private KioskRow RowOf(Kiosk kiosk, CentreState centre, DateTimeOffset now)
+    private KioskRow RowOf(Kiosk kiosk, CentreState centre, DateTimeOffset now, int requests)
     {
         var report = kiosk.Report is { } json ? JsonSerializer.Deserialize<KioskReport>(json) : null;
         return new(
@@ -156,6 +167,7 @@ public sealed class KioskDesk
             kiosk.Message,
             kiosk.SeenAt,
             report,
-            kiosk.RevokedAt is null ? KioskAlarms.Of(kiosk.SeenAt ?? kiosk.EnrolledAt, report, centre, _options.Value, now) : []);
+            kiosk.RevokedAt is null ? KioskAlarms.Of(kiosk.SeenAt ?? kiosk.EnrolledAt, report, centre, _options.Value, now) : [],
+            requests);
     }
 }

@@ -45,6 +45,10 @@ public sealed class KioskOptions
     [Range(1, 10_080, ErrorMessage = "Kiosks:CorpusMinutes 要在 1 到 10080 之间")]
     public int CorpusMinutes { get; set; } = 60;
 
+    /// <summary>The console tells how many requests were made at a kiosk in so many days.</summary>
+    [Range(1, 366, ErrorMessage = "Kiosks:CountDays 要在 1 到 366 之间")]
+    public int CountDays { get; set; } = 30;
+
     /// <summary>Most requests that are shown to the person of a card, the newest first.</summary>
     [Range(1, 100, ErrorMessage = "Kiosks:MostMatters 要在 1 到 100 之间")]
     public int MostMatters { get; set; } = 20;

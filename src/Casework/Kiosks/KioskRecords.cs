@@ -86,6 +86,7 @@ public sealed record CentreState(int ApiVersion, string? Corpus, DateTimeOffset 
 /// <param name="SeenAt">When it last said how it is; null when never.</param>
 /// <param name="Report">What it said; null when never.</param>
 /// <param name="Alarms">What is wrong, the serious first; empty for one that was revoked.</param>
+/// <param name="Requests">How many requests were made at it in the last <see cref="KioskOptions.CountDays"/>.</param>
 public sealed record KioskRow(
     Guid Id,
     string Name,
@@ -97,7 +98,8 @@ public sealed record KioskRow(
     string? Message,
     DateTimeOffset? SeenAt,
     KioskReport? Report,
-    IReadOnlyList<KioskAlarm> Alarms);
+    IReadOnlyList<KioskAlarm> Alarms,
+    int Requests);
 
 /// <summary>A code with which one machine becomes a kiosk.</summary>
 /// <param name="Code">Eight digits; told once.</param>

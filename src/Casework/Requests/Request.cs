@@ -111,6 +111,7 @@ internal sealed class Request
                 request.Id,
             }).HasFilter("\"ClosedAt\" IS NULL").HasDatabaseName("IX_Requests_Board");
             builder.HasIndex(request => new { request.State, request.ReceivedAt });
+            builder.HasIndex(request => new { request.Kiosk, request.ReceivedAt }).HasFilter("\"Kiosk\" IS NOT NULL");
             builder.Property(request => request.Number).HasMaxLength(20);
             builder.Property(request => request.CodeFingerprint).HasMaxLength(43);
             builder.Property(request => request.Service).HasMaxLength(60);

@@ -3,6 +3,9 @@ namespace LegalService.Interviews.Definitions;
 /// <summary>A service as its file in <c>corpus/services</c> describes it, whole. Immutable.</summary>
 public sealed record ServiceDefinition : IForm
 {
+    /// <summary>The <see cref="Order"/> of a service whose file does not say it.</summary>
+    public const int Last = 10_000;
+
     /// <summary>The stable id, as in <c>legal-aid</c>: lower-case letters, digits, hyphens. The file has the same name.</summary>
     public required string Id { get; init; }
 
@@ -17,6 +20,9 @@ public sealed record ServiceDefinition : IForm
 
     /// <summary>From 1; raised whenever a question changes its meaning.</summary>
     public required int Version { get; init; }
+
+    /// <summary>Where it stands among the services, the lowest first; those of one place by id.</summary>
+    public int Order { get; init; } = Last;
 
     /// <summary>What a citizen should know beforehand.</summary>
     public required Guide Guide { get; init; }

@@ -38,6 +38,7 @@ public static partial class ServiceReader
             Also = map.Texts("also"),
             Summary = map.Text("summary"),
             Version = map.Int("version", 1, 1_000_000),
+            Order = map.OptionalInt("order", 1, ServiceDefinition.Last) ?? ServiceDefinition.Last,
             Interview = interview,
             Guide = map.Map("guide") is { } guide ? new GuideReader(problems, citations, reader.Conditions, interview).Read(guide) : NoGuide,
             Triage = isGuide ? [] : rules.Triage(map),

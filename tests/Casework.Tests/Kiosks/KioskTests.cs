@@ -90,11 +90,13 @@ public sealed class KioskTests
         Assert.Equal("kiosk.code", (await EnrolAsync(host, "12345678", key)).Failure?.Code);
     }
 
-    [Fact]
-    public async Task A_request_keeps_the_kiosk_it_was_made_at_and_the_office_it_belongs_to()
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task A_request_keeps_the_kiosk_it_was_made_at_and_the_office_it_belongs_to(StoreProvider provider)
     {
-        await using var host = await CaseworkHost.StartAsync(StoreProvider.Sqlite);
-        var kiosk = Guid.CreateVersion7();
+        await using var host = await CaseworkHost.StartAsync(provider);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var kiosk = (await EnrolAsync(host, await InviteAsync(host), key)).Value!.Id;
         var request = new NewRequest("legal-aid", Aid.Wages(), "kiosk", Kiosk: new AtKiosk(kiosk, Office));
         var sent = await host.Get<RequestIntake>().SubmitAsync(request, "key-1", default);
         var moved = await host.Get<RequestIntake>().SubmitAsync(request with { Kiosk = new AtKiosk(kiosk, "example-league") }, "key-1", default);
@@ -102,6 +104,8 @@ public sealed class KioskTests
         Assert.Equal(sent.Value!.Number, moved.Value!.Number);
         var row = await host.Get<CaseworkStore>().ReadAsync((context, token) => context.Set<Request>().SingleAsync(token), default);
         Assert.Equal((kiosk, "kiosk", Office), (row.Kiosk, row.Channel, row.Office));
+        var shown = Assert.Single(await host.Get<KioskDesk>().ListAsync(Centre(host), default));
+        Assert.Equal((kiosk, 1), (shown.Id, shown.Requests));
     }
 
     [Fact]

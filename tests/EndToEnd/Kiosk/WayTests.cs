@@ -22,7 +22,7 @@ public sealed class WayTests(KioskStage stage)
         await page.TapAsync("村规民约审查");
         await page.AtAsync("村规民约审查");
         await page.TapAsync("现在就办");
-        await page.AtAsync("是哪个嘎查村？");
+        await page.AtAsync("您是……");
 
         Assert.Equal(3, page.Taps);
     }
@@ -156,7 +156,7 @@ public sealed class WayTests(KioskStage stage)
         await page.CheckAsync();
         await page.ShowAsync("rate");
         await page.TapAsync("不满意", exact: true);
-        await page.TapAsync("太慢了");
+        await page.TapAsync("办得太慢");
         await page.TapAsync("提交评价");
         await page.AtAsync("谢谢您");
     }

@@ -2000,6 +2000,9 @@ namespace LegalService.Casework.Store.Migrations.Postgres
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("Kiosk", "ReceivedAt")
+                        .HasFilter("\"Kiosk\" IS NOT NULL");
+
                     b.HasIndex("NextDue", "Office");
 
                     b.HasIndex("State", "ReceivedAt");

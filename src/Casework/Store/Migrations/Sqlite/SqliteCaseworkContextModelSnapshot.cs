@@ -1994,6 +1994,9 @@ namespace LegalService.Casework.Store.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("Kiosk", "ReceivedAt")
+                        .HasFilter("\"Kiosk\" IS NOT NULL");
+
                     b.HasIndex("NextDue", "Office");
 
                     b.HasIndex("State", "ReceivedAt");
