@@ -39,9 +39,13 @@ var cycles = new Option<int>("--rounds") { Description = "How often the process 
 var kiosk = new Command("kiosk", "A kiosk with a bad line that is killed again and again: what was acknowledged arrives once, nothing personal stays readable") { cycles };
 kiosk.SetAction(async parsed => await KioskRun.RunAsync(parsed.GetValue(cycles)) ? 0 : 1);
 
+var people = new Option<int>("--sessions") { Description = "How many people use it one after the other", DefaultValueFactory = _ => 1_000 };
+var screens = new Command("screens", "The kiosk's screens in Chromium: start, taps, memory") { people };
+screens.SetAction(parsed => ScreensRun.RunAsync(parsed.GetValue(people)));
+
 var answers = new Argument<string>("answers") { Description = "A file with the answers of one interview" };
 var child = new Command("kiosk-child", "The process that is killed") { answers };
 child.Hidden = true;
 child.SetAction(parsed => KioskChild.RunAsync(parsed.GetValue(answers)!));
 
-return await new RootCommand("Load on the real server; figures in bench/README.md") { places, kill, throughput, seed, figures, board, kiosk, child }.Parse(args).InvokeAsync();
+return await new RootCommand("Load on the real server; figures in bench/README.md") { places, kill, throughput, seed, figures, board, kiosk, screens, child }.Parse(args).InvokeAsync();

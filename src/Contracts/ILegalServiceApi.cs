@@ -208,7 +208,8 @@ public interface ILegalServiceApi
 
     /// <summary>Rates an answer, a matter or the service; <c>feedback.rating</c>, <c>feedback.subject</c>, <c>feedback.reasons</c>, <c>feedback.tooLong</c>.</summary>
     [Post("/api/v1/feedback")]
-    Task<FeedbackResponse> FeedbackAsync([Body] FeedbackRequest request, CancellationToken cancellationToken = default);
+    Task<FeedbackResponse> FeedbackAsync(
+        [Body] FeedbackRequest request, [Header("Idempotency-Key")] string? idempotencyKey = null, CancellationToken cancellationToken = default);
 
     /// <summary>How a rating is asked for: levels, and reasons for a low one.</summary>
     [Get("/api/v1/feedback/form")]

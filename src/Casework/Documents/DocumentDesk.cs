@@ -22,6 +22,10 @@ public sealed class DocumentDesk
     internal DocumentDesk(CaseworkStore store, AuditTrail audit, RequestChanges changes, RecordReading records, DocumentReading reading, TimeProvider time) =>
         (_store, _audit, _changes, _records, _reading, _time) = (store, audit, changes, records, reading, time);
 
+    /// <summary>What came with a request, without its words; null: nothing, or its personal data were removed.</summary>
+    public async Task<DocumentLine?> FindAsync(string number, CancellationToken cancellation) =>
+        await _records.IdOfAsync(number, cancellation) is { } id ? await _store.ReadAsync((context, token) => DocumentReading.FindAsync(context, id, token), cancellation) : null;
+
     /// <summary>The document to read; the audit trail notes who opened it. Failure: <c>document.none</c>.</summary>
     public async Task<Result<OpenedDocument>> OpenAsync(string number, Actor by, CancellationToken cancellation)
     {

@@ -23,6 +23,13 @@ internal sealed class DocumentReading(Sealer sealer) : IRequestEvents
             ? new(found.Name, sealer.Open(text, found.TextPlace), found.DraftedAt is { } at ? BeijingTime.Of(at) : null, found.DraftedBy)
             : null;
 
+    /// <summary>What there is, without its words; null as for opening it.</summary>
+    public static async Task<DocumentLine?> FindAsync(CaseworkContext context, Guid requestId, CancellationToken cancellation) =>
+        await context.Set<RequestDocument>().AsNoTracking().Where(document => document.RequestId == requestId && document.SealedText != null)
+            .Select(document => new { document.Name, document.DraftedAt, document.DraftedBy }).SingleOrDefaultAsync(cancellation) is { } found
+            ? new(found.Name, found.DraftedAt is { } at ? BeijingTime.Of(at) : null, found.DraftedBy)
+            : null;
+
     /// <summary>Another text in the place of the one before, drafted by the centre.</summary>
     public async Task<Failure?> DraftAsync(CaseworkContext context, Guid requestId, string text, string by, DateTimeOffset at, CancellationToken cancellation)
     {

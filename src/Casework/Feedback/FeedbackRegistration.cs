@@ -1,4 +1,5 @@
 using LegalService.Casework.Audit;
+using LegalService.Casework.Idempotency;
 using LegalService.Casework.Notifications;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
@@ -17,6 +18,7 @@ internal static class FeedbackRegistration
         services.AddSingleton<IRequestEvents, RatingErasure>();
         services.AddSingleton(provider => new RatingDesk(
             provider.GetRequiredService<CaseworkStore>(),
+            provider.GetRequiredService<OnceOnly>(),
             provider.GetRequiredService<Sealer>(),
             provider.GetRequiredService<AuditTrail>(),
             provider.GetRequiredService<RatingForm>(),

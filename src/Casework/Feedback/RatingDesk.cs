@@ -1,5 +1,6 @@
 using LegalService.Casework.Appointments;
 using LegalService.Casework.Audit;
+using LegalService.Casework.Idempotency;
 using LegalService.Casework.Calendar;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Sealing;
@@ -30,26 +31,27 @@ public sealed class RatingDesk
     private const int LongestReason = 30;
 
     private readonly CaseworkStore _store;
+    private readonly OnceOnly _once;
     private readonly Sealer _sealer;
     private readonly AuditTrail _audit;
     private readonly WorkCalendar _calendar;
     private readonly TimeProvider _time;
 
-    internal RatingDesk(CaseworkStore store, Sealer sealer, AuditTrail audit, RatingForm form, WorkCalendar calendar, TimeProvider time) =>
-        (_store, _sealer, _audit, Form, _calendar, _time) = (store, sealer, audit, form, calendar, time);
+    internal RatingDesk(CaseworkStore store, OnceOnly once, Sealer sealer, AuditTrail audit, RatingForm form, WorkCalendar calendar, TimeProvider time) =>
+        (_store, _once, _sealer, _audit, Form, _calendar, _time) = (store, once, sealer, audit, form, calendar, time);
 
     /// <summary>How a rating is asked for.</summary>
     public RatingForm Form { get; }
 
     /// <summary>
-    /// Keeps a rating and gives its id. Failures: <c>feedback.rating</c> (not 1 to 5), <c>feedback.subject</c>, <c>feedback.reasons</c>,
-    /// <c>feedback.tooLong</c>.
+    /// Keeps a rating and gives its id; the same key with the same rating counts once. Failures: <c>feedback.rating</c> (not 1 to 5), <c>feedback.subject</c>,
+    /// <c>feedback.reasons</c>, <c>feedback.tooLong</c>, <c>idempotency.key</c>, <c>idempotency.mismatch</c>.
     /// </summary>
-    public async Task<Result<Guid>> RateAsync(Rating rating, CancellationToken cancellation)
+    public async Task<Result<Guid>> RateAsync(Rating rating, string key, CancellationToken cancellation)
     {
         if (Refuse(rating) is { } failure)
             return failure;
-        return await _store.WriteAsync<Result<Guid>>(async (context, token) => (await AddAsync(context, rating, isOwn: false, token)).Id, cancellation);
+        return await _once.RunAsync<Guid>("feedback.rate", key, rating, async (context, token) => (await AddAsync(context, rating, isOwn: false, token)).Id, cancellation);
     }
 
     /// <summary>

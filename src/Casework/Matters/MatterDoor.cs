@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using LegalService.Casework.Audit;
 using LegalService.Casework.Notifications;
 using LegalService.Casework.Requests;
@@ -25,14 +24,15 @@ public sealed class MatterDoor
     private readonly Sealer _sealer;
     private readonly AuditTrail _audit;
     private readonly Outbox _outbox;
+    private readonly PhoneCodes _codes;
     private readonly OwnMatters _own;
     private readonly CitizenAccess _access;
     private readonly IOptions<MatterOptions> _options;
     private readonly TimeProvider _time;
 
     internal MatterDoor(
-        CaseworkStore store, Sealer sealer, AuditTrail audit, Outbox outbox, OwnMatters own, CitizenAccess access, IOptions<MatterOptions> options, TimeProvider time) =>
-        (_store, _sealer, _audit, _outbox, _own, _access, _options, _time) = (store, sealer, audit, outbox, own, access, options, time);
+        CaseworkStore store, Sealer sealer, AuditTrail audit, Outbox outbox, PhoneCodes codes, OwnMatters own, CitizenAccess access, IOptions<MatterOptions> options, TimeProvider time) =>
+        (_store, _sealer, _audit, _outbox, _codes, _own, _access, _options, _time) = (store, sealer, audit, outbox, codes, own, access, options, time);
 
     /// <summary>Minutes for which a code opens.</summary>
     public int CodeMinutes => _options.Value.CodeMinutes;
@@ -44,17 +44,15 @@ public sealed class MatterDoor
     {
         if (!PhoneNumber.TryParse(phone, out var number, out _) || !number.IsMobile)
             return MatterFailures.Phone;
-        var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
-        return await _store.WriteAsync<Result<bool>>(
-            async (context, token) =>
-            {
-                if (!await KeepAsync(context, number.Value, code, token))
-                    return MatterFailures.TooMany;
-                if (await _own.WrittenToAsync(context, number.Value, token) is { IsKnown: true } phone)
-                    await _outbox.AddAsync(context, Message(number.Value, code, phone.IsDiscreet), token);
-                return true;
-            },
-            cancellation);
+        try
+        {
+            return await SendOnceAsync(number.Value, cancellation);
+        }
+        catch (UniqueViolationException)
+        {
+            // The first code of a phone was asked for twice at the same moment.
+            return await SendOnceAsync(number.Value, cancellation);
+        }
     }
 
     /// <summary>Opens a session with the code that was sent; it opens once. Failure: <c>code.wrong</c>.</summary>
@@ -62,26 +60,10 @@ public sealed class MatterDoor
     {
         if (!PhoneNumber.TryParse(phone, out var number, out _) || !number.IsMobile)
             return MatterFailures.WrongCode;
-        var (print, now) = (PhonePrint(number.Value), _time.GetUtcNow());
-        // Counted before it is looked at, and kept whatever comes of it: tries at the same moment are tries.
-        var stored = await _store.WriteAsync(
-            async (context, token) =>
-            {
-                var open = context.Set<PhoneCode>().Where(row => row.Phone == print && row.Until > now && row.Tries < _options.Value.CodeTries);
-                return await open.ExecuteUpdateAsync(set => set.SetProperty(row => row.Tries, row => row.Tries + 1), token) == 0
-                    ? ""
-                    : await context.Set<PhoneCode>().Where(row => row.Phone == print).Select(row => row.Code).SingleAsync(token);
-            },
-            cancellation);
-        var typed = CodePrint(print, string.Concat(code.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiDigit)));
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(stored), Encoding.ASCII.GetBytes(typed)))
+        if (!await _codes.TryAsync(number.Value, code, cancellation))
             return MatterFailures.WrongCode;
-        var content = new PassContent(number.Value, null, null, []);
         return await OpenAsync(
-            content,
-            (context, token) => context.Set<PhoneCode>().Where(row => row.Phone == print && row.Code == typed).ExecuteUpdateAsync(set => set.SetProperty(row => row.Code, ""), token),
-            MatterFailures.WrongCode,
-            cancellation);
+            new(number.Value, null, null, []), (context, token) => _codes.UseAsync(context, number.Value, code, token), MatterFailures.WrongCode, cancellation);
     }
 
     /// <summary>
@@ -179,26 +161,24 @@ public sealed class MatterDoor
     internal Task<int> SweepAsync(CancellationToken cancellation)
     {
         var now = _time.GetUtcNow();
-        var counted = now.AddMinutes(-_options.Value.CodesWithinMinutes);
         return _store.WriteAsync(
-            async (context, token) => await context.Set<CitizenPass>().Where(pass => pass.Until <= now).ExecuteDeleteAsync(token)
-                + await context.Set<PhoneCode>().Where(code => code.Until <= now && code.CountedFrom <= counted).ExecuteDeleteAsync(token),
+            async (context, token) => await context.Set<CitizenPass>().Where(pass => pass.Until <= now).ExecuteDeleteAsync(token) + await _codes.SweepAsync(context, token),
             cancellation);
     }
 
-    /// <summary>Puts a code in the place of the one before; false when too many were asked for.</summary>
-    private async Task<bool> KeepAsync(CaseworkContext context, string phone, string code, CancellationToken cancellation)
+    private Task<Result<bool>> SendOnceAsync(string phone, CancellationToken cancellation)
     {
-        var (print, now, options) = (PhonePrint(phone), _time.GetUtcNow(), _options.Value);
-        var row = await context.Set<PhoneCode>().SingleOrDefaultAsync(row => row.Phone == print, cancellation);
-        if (row is null)
-            context.Add(row = new PhoneCode { Phone = print, Code = "", Until = now, Asked = 0, CountedFrom = now });
-        if (row.CountedFrom.AddMinutes(options.CodesWithinMinutes) <= now)
-            (row.Asked, row.CountedFrom) = (0, now);
-        if (row.Asked >= options.CodesPerPhone)
-            return false;
-        (row.Asked, row.Code, row.Until, row.Tries) = (row.Asked + 1, CodePrint(print, code), now.AddMinutes(options.CodeMinutes), 0);
-        return true;
+        var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+        return _store.WriteAsync<Result<bool>>(
+            async (context, token) =>
+            {
+                if (!await _codes.KeepAsync(context, phone, code, token))
+                    return MatterFailures.TooMany;
+                if (await _own.WrittenToAsync(context, phone, token) is { IsKnown: true } known)
+                    await _outbox.AddAsync(context, Message(phone, code, known.IsDiscreet), token);
+                return true;
+            },
+            cancellation);
     }
 
     private Notification Message(string phone, string code, bool isDiscreet) => new()
@@ -241,8 +221,4 @@ public sealed class MatterDoor
     private static string Secret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
 
     private string Print(PassKind kind, string secret) => _sealer.Fingerprint($"pass.{kind}", secret);
-
-    private string PhonePrint(string phone) => _sealer.Fingerprint("phoneCode.phone", phone);
-
-    private string CodePrint(string phonePrint, string code) => _sealer.Fingerprint("phoneCode.code", $"{phonePrint}\n{code}");
 }

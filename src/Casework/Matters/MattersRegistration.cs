@@ -16,6 +16,7 @@ internal static class MattersRegistration
     public static void AddMatters(this IServiceCollection services)
     {
         services.AddOptions<MatterOptions>().ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<PhoneCodes>();
         services.AddSingleton<OwnMatters>();
         services.AddSingleton<MatterReading>();
         services.AddSingleton<MatterProof>();
@@ -24,6 +25,7 @@ internal static class MattersRegistration
             provider.GetRequiredService<Sealer>(),
             provider.GetRequiredService<AuditTrail>(),
             provider.GetRequiredService<Outbox>(),
+            provider.GetRequiredService<PhoneCodes>(),
             provider.GetRequiredService<OwnMatters>(),
             provider.GetRequiredService<CitizenAccess>(),
             provider.GetRequiredService<IOptions<MatterOptions>>(),

@@ -100,6 +100,7 @@ public sealed class RequestOptions : IValidatableObject
         [RequestMachine.Dispatched] = "已经派单，等接单的人答复",
         [RequestMachine.PaperAdded] = "我们收到了您交来的材料",
         [RequestMachine.LetterIssued] = "给您发出了文书",
+        [RequestMachine.DocumentDrafted] = "您的文书核对好了，凭编号和取件码能下载",
         [RequestMachine.LetterRevoked] = "有一份文书发错了，已经作废",
         [RequestMachine.Corrected] = "已按您的要求更正信息",
     };

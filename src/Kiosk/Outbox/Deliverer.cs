@@ -38,7 +38,7 @@ internal sealed class Deliverer(ILegalServiceApi centre, IKioskApi kiosk, Outbox
         if (entry.Callback is { } callback)
             return Judge(await Answered.ByAsync(() => kiosk.CallBackAsync(callback, key, cancellation)), call => new(CallDueAt: call.DueAt));
         if (entry.Rating is { } rating)
-            return Judge(await Answered.ByAsync(() => centre.FeedbackAsync(rating, cancellationToken: cancellation)), _ => new());
+            return Judge(await Answered.ByAsync(() => centre.FeedbackAsync(rating, key, cancellation)), _ => new());
         var request = new SubmissionRequest(entry.Submission!.Service, Answers(entry), Channel);
         var answer = await Answered.ByAsync(() => centre.SubmitAsync(request, key, cancellation));
         if (answer.Problem?.Code != "attachment.notFound" || entry.Uploads.Count == 0)

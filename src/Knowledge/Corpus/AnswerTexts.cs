@@ -52,6 +52,9 @@ public sealed class OutcomeTexts
     /// <summary>Labels of services by id, for next steps.</summary>
     public Dictionary<string, string> Services { get; set; } = [];
 
+    /// <summary>Ids of services whose buttons stand first for who asks what can be had here.</summary>
+    public List<string> Help { get; set; } = [];
+
     /// <summary>Questions offered to who does not know how to begin.</summary>
     public List<string> Suggestions { get; set; } = [];
 

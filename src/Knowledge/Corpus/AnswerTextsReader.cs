@@ -50,6 +50,7 @@ internal static class AnswerTextsReader
             { FaqFrom: not (>= 0 and <= 1) } => "faqFrom 要在 0 到 1 之间",
             { MaxCitations: < 1 } => "maxCitations 至少是 1",
             { MaxCharacters: < 100 } => "maxCharacters 至少是 100",
+            _ when outcomes.Help.Find(id => !outcomes.Services.ContainsKey(id)) is { } unknown => $"help 里的“{unknown}”在 services 里没有",
             _ => outcomes.ClarifyFrom > outcomes.AnswerFrom ? "clarifyFrom 不能大于 answerFrom" : null,
         };
         if (wrong is not null)

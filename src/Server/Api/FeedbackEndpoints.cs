@@ -3,6 +3,7 @@ using LegalService.Contracts;
 using LegalService.Server.Api.Description;
 using LegalService.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LegalService.Server.Api;
 
@@ -17,7 +18,8 @@ internal static class FeedbackEndpoints
             .WithName("feedback")
             .WithTags("feedback")
             .WithSummary("Rates an answer, a request, an appointment or the service as a whole")
-            .Refuses("feedback.kind", "feedback.rating", "feedback.subject", "feedback.reasons", "feedback.tooLong")
+            .WithDescription("The same Idempotency-Key with the same body counts once. Without a key each call is a rating of its own.")
+            .Refuses("feedback.kind", "feedback.rating", "feedback.subject", "feedback.reasons", "feedback.tooLong", "idempotency.key", "idempotency.mismatch")
             .RequireRateLimiting(RateLimits.Writes);
     }
 
@@ -27,11 +29,13 @@ internal static class FeedbackEndpoints
         [.. form.Reasons.Select(reason => new OptionResponse(reason.Id, reason.Label))],
         form.ReplyWorkdays));
 
-    private static async Task<Results<Created<FeedbackResponse>, ProblemHttpResult>> Rate(FeedbackRequest request, RatingDesk desk, CancellationToken cancellation)
+    private static async Task<Results<Created<FeedbackResponse>, ProblemHttpResult>> Rate(
+        FeedbackRequest request, [FromHeader(Name = IdempotencyKey.Header)] string? key, RatingDesk desk, CancellationToken cancellation)
     {
         if (ApiJson.Parse<FeedbackKind>(request.Kind) is not { } kind)
             return ApiProblem.Unknown("feedback.kind", request.Kind).AsResult();
-        var rated = await desk.RateAsync(new Rating(kind, request.Subject, request.Rating, request.Reasons ?? [], request.Comment), cancellation);
+        var rated = await desk.RateAsync(
+            new Rating(kind, request.Subject, request.Rating, request.Reasons ?? [], request.Comment), IdempotencyKey.Or(key), cancellation);
         return rated.Succeeded ? TypedResults.Created((string?)null, new FeedbackResponse(rated.Value.ToString("N"))) : rated.Failure.AsResult();
     }
 }

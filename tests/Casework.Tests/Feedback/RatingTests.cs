@@ -14,12 +14,25 @@ public sealed class RatingTests
     public async Task A_rating_is_kept_and_its_words_are_sealed(StoreProvider provider)
     {
         await using var host = await CaseworkHost.StartAsync(provider);
-        var given = await host.Get<RatingDesk>().RateAsync(new Rating(FeedbackKind.Service, null, 2, ["slow"], "王小明等了两个小时"), CancellationToken.None);
+        var given = await host.Get<RatingDesk>().RateAsync(new Rating(FeedbackKind.Service, null, 2, ["slow"], "王小明等了两个小时"), Guid.NewGuid().ToString(), CancellationToken.None);
 
         var entry = await host.Get<CaseworkStore>().ReadAsync((context, token) => context.Set<FeedbackEntry>().SingleAsync(token), CancellationToken.None);
         Assert.Equal(given.Value, entry.Id);
         Assert.Equal("王小明等了两个小时", host.Get<Sealer>().Open(entry.Comment!, $"feedback/{entry.Id:N}"));
         Assert.DoesNotContain("王小明", System.Text.Encoding.UTF8.GetString(entry.Comment!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rating_that_is_sent_twice_with_one_key_counts_once()
+    {
+        await using var host = await CaseworkHost.StartAsync(StoreProvider.Sqlite);
+        var rating = new Rating(FeedbackKind.Service, null, 5, [], null);
+
+        var first = await host.Get<RatingDesk>().RateAsync(rating, "once", CancellationToken.None);
+        var again = await host.Get<RatingDesk>().RateAsync(rating, "once", CancellationToken.None);
+
+        Assert.Equal(first.Value, again.Value);
+        Assert.Equal(1, await host.Get<CaseworkStore>().ReadAsync((context, token) => context.Set<FeedbackEntry>().CountAsync(token), CancellationToken.None));
     }
 
     [Theory]
@@ -33,6 +46,6 @@ public sealed class RatingTests
     {
         await using var host = await CaseworkHost.StartAsync(StoreProvider.Sqlite);
         var rating = new Rating(FeedbackKind.Answer, subject, value, [reason], length is { } letters ? new string('慢', letters) : null);
-        Assert.Equal(code, (await host.Get<RatingDesk>().RateAsync(rating, CancellationToken.None)).Failure?.Code);
+        Assert.Equal(code, (await host.Get<RatingDesk>().RateAsync(rating, Guid.NewGuid().ToString(), CancellationToken.None)).Failure?.Code);
     }
 }

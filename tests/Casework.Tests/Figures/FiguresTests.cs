@@ -173,7 +173,7 @@ public sealed class FiguresTests
     };
 
     private static async Task RateAsync(CaseworkHost host, SubmittedRequest request, int value) =>
-        Assert.True((await host.Get<RatingDesk>().RateAsync(new(FeedbackKind.Request, request.Number, value, [], null), CancellationToken.None)).Succeeded);
+        Assert.True((await host.Get<RatingDesk>().RateAsync(new(FeedbackKind.Request, request.Number, value, [], null), Guid.NewGuid().ToString(), CancellationToken.None)).Succeeded);
 
     private static async Task<IReadOnlyList<string>> FiguresAsync(CaseworkHost host)
     {

@@ -74,6 +74,19 @@ public sealed class DoorTests
         Assert.Equal("code.wrong", (await host.EnterAsync(Own, code)).Failure?.Code);
     }
 
+    [Theory]
+    [MemberData(nameof(StoreTests.Stores), MemberType = typeof(StoreTests))]
+    public async Task Codes_that_are_asked_for_at_once_are_counted_one_by_one(StoreProvider provider)
+    {
+        await using var host = await CaseworkHost.StartAsync(provider);
+
+        var asked = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => host.AskCodeAsync(Unknown)));
+
+        Assert.All(asked, each => Assert.True(each.Succeeded));
+        Assert.Equal("code.tooMany", (await host.AskCodeAsync(Unknown)).Failure?.Code);
+        Assert.Equal("code.wrong", (await host.EnterAsync(Unknown, "\ud800１２３４５６")).Failure?.Code);
+    }
+
     [Fact]
     public async Task An_old_code_opens_nothing_and_a_new_one_takes_the_place_of_the_one_before()
     {

@@ -105,7 +105,6 @@ public sealed class EndTests(KioskStage stage)
     {
         await page.TapAsync("约律师咨询");
         await page.TapAsync("直接约时间");
-        await Expect(page.Browser.Locator(".options .option").First).ToBeVisibleAsync();
         await page.TapAsync("当面");
         await page.Browser.Locator(".days .option").First.TapAsync();
         await page.Browser.Locator(".times .option").First.TapAsync();

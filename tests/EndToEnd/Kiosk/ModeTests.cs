@@ -34,7 +34,8 @@ public sealed class ModeTests(KioskStage stage)
         await page.TapAsync("大字慢速");
         await page.TapAsync("申请调解");
         await page.TapAsync("现在就办");
-        var heading = await page.Heading.InnerTextAsync();
+        const string heading = "因为什么事闹的矛盾？";
+        await page.AtAsync(heading);
 
         await page.Browser.GetByRole(AriaRole.Radio).First.TapAsync();
 

@@ -167,6 +167,7 @@ public sealed class WayTests(KioskStage stage)
         await using var page = await stage.OpenAsync(KioskStage.Wide);
         await page.TapAsync("约律师咨询");
         await page.TapAsync("直接约时间");
+        await page.TapAsync("当面");
         await page.AtAsync("哪天方便");
         await Expect(page.Browser.Locator(".days .option").First).ToBeVisibleAsync();
         await page.CheckAsync();

@@ -71,6 +71,8 @@ public sealed class ApplyingTests(PagesStage stage)
     [Theory]
     [InlineData("/calculators")]
     [InlineData("/calculators/court-fee")]
+    [InlineData("/documents")]
+    [InlineData("/documents/iou")]
     [InlineData("/places")]
     [InlineData("/drafts")]
     [InlineData("/my")]

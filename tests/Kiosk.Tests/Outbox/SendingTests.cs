@@ -141,7 +141,15 @@ public sealed class SendingTests : IAsyncLifetime
 
         var call = Assert.IsType<SendOutcome.Delivered>(await kiosk.Sender.CallBackAsync(new(Citizen.Phone, "约时间"), CancellationToken.None));
 
+        await _centre.StopAsync();
+        await kiosk.UntilAsync(LineState.Offline);
+        Assert.IsType<SendOutcome.Kept>(await kiosk.Sender.RateAsync(new("service", 4), CancellationToken.None));
+        await _centre.StartAsync();
+        await KioskHost.UntilAsync(() => kiosk.Outbox.Waiting.Count == 0);
+
         Assert.NotNull(call.CallDueAt);
         Assert.Equal("约时间", Assert.Single(_centre.Callbacks.Values).About);
+        var (key, rating) = Assert.Single(_centre.Ratings);
+        Assert.Equal((32, 4), (key.Length, rating.Rating));
     }
 }

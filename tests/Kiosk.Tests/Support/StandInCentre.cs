@@ -58,6 +58,8 @@ internal sealed class StandInCentre : IAsyncDisposable
 
     public ConcurrentDictionary<string, KioskCallbackRequest> Callbacks { get; } = new(StringComparer.Ordinal);
 
+    public ConcurrentDictionary<string, FeedbackRequest> Ratings { get; } = new(StringComparer.Ordinal);
+
     public ConcurrentQueue<byte[]> Uploads { get; } = new();
 
     public ConcurrentQueue<KioskHeartbeatRequest> Heartbeats { get; } = new();
@@ -80,6 +82,11 @@ internal sealed class StandInCentre : IAsyncDisposable
         {
             Callbacks[http.Headers["Idempotency-Key"].ToString()] = call;
             return new KioskCallbackResponse(Now.AddHours(2));
+        });
+        inside.MapPost("/api/v1/feedback", (HttpRequest http, FeedbackRequest rating) =>
+        {
+            Ratings[http.Headers["Idempotency-Key"].ToString()] = rating;
+            return Results.Json(new FeedbackResponse("1"), statusCode: 201);
         });
         inside.MapGet("/api/v1/kiosk/corpus", Manifest);
         inside.MapGet("/api/v1/kiosk/corpus/{version}", GiveCorpusAsync);

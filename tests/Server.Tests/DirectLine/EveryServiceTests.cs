@@ -1,15 +1,19 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using LegalService.Casework.Audit;
+using LegalService.Casework.Switches;
 using LegalService.Contracts;
 using LegalService.Server.Tests.Casework;
 using LegalService.Server.Tests.Hosting;
 using LegalService.Server.Tests.Pages;
 using LegalService.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalService.Server.Tests.DirectLine;
 
 /// <summary>Each service in the chat, from its name to the receipt; the same on its page is in <see cref="ServicePageTests"/>.</summary>
-public sealed class EveryServiceTests(CaseworkServer shared) : IClassFixture<CaseworkServer>
+public sealed partial class EveryServiceTests(CaseworkServer shared) : IClassFixture<CaseworkServer>
 {
     private const int Person = 41;
     private const int MostMessages = 45;
@@ -37,9 +41,33 @@ public sealed class EveryServiceTests(CaseworkServer shared) : IClassFixture<Cas
 
         Assert.True(said.Any(each => Kind(each) == "receipt"), $"{messages} messages, the last: {said[^1].Text("text")}");
         var receipt = said.Last(each => Kind(each) == "receipt").Text("text");
-        var number = System.Text.RegularExpressions.Regex.Match(receipt, "R[0-9]{6}-[0-9]{6}-[0-9A-Z]").Value;
-        var code = System.Text.RegularExpressions.Regex.Match(receipt, "(?<=取件码[：:])[0-9A-Z]{8}").Value;
+        var (number, code) = (Number().Match(receipt).Value, Code().Match(receipt).Value);
         Assert.Equal((id, "received"), await shared.Api.LookupAsync(new LookupRequest(number, code)) is { } seen ? (seen.Service, seen.State) : default);
+    }
+
+    [Fact]
+    public async Task A_service_that_is_switched_off_is_begun_neither_in_the_chat_nor_on_its_page()
+    {
+        var switches = shared.Server.Services.GetRequiredService<SwitchBoard>();
+        var name = SwitchNames.Service("law-lecture");
+        await switches.SwitchOffAsync(name, "讲座这个月排满了，下个月再约。", Actor.System, CancellationToken.None);
+        try
+        {
+            var (conversation, token) = await shared.Server.StartConversationAsync();
+            var said = await SayAsync(conversation, token, "我想办法治讲座预约", before: 0);
+            using var browser = new PlainBrowser(shared.Client.BaseAddress!);
+            await browser.OpenAsync("/services/law-lecture");
+            var apply = browser.Page.QuerySelector("a[href$='/apply']");
+            await browser.OpenAsync("/services/law-lecture/apply");
+
+            Assert.Equal("讲座这个月排满了，下个月再约。", said[^1].Text("text"));
+            Assert.Null(apply);
+            Assert.Equal((System.Net.HttpStatusCode.ServiceUnavailable, "讲座这个月排满了，下个月再约。"), (browser.Response.StatusCode, Assert.Single(browser.Faults)));
+        }
+        finally
+        {
+            await switches.SwitchOnAsync(name, Actor.System, CancellationToken.None);
+        }
     }
 
     private async Task<IReadOnlyList<JsonElement>> SayAsync(string conversation, string token, string text, int before)
@@ -71,6 +99,12 @@ public sealed class EveryServiceTests(CaseworkServer shared) : IClassFixture<Cas
             _ => "老板欠我三个月工资不给，我想把钱要回来。",
         };
     }
+
+    [GeneratedRegex("R[0-9]{6}-[0-9]{6}-[0-9A-Z]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex("(?<=取件码[：:])[0-9A-Z]{8}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Code();
 
     private static string? Kind(JsonElement activity) => Entity(activity) is { } entity ? entity.Text("kind") : null;
 

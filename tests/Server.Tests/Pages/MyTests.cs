@@ -1,7 +1,6 @@
 using System.Net;
 using LegalService.Contracts;
 using LegalService.Server.Tests.Casework;
-using LegalService.Server.Tests.Hosting;
 
 namespace LegalService.Server.Tests.Pages;
 

@@ -1,7 +1,8 @@
 using System.Net;
+using LegalService.Casework.Documents;
 using LegalService.Contracts;
 using LegalService.Server.Tests.Casework;
-using LegalService.Server.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalService.Server.Tests.Pages;
 
@@ -81,6 +82,22 @@ public sealed class ServicePageTests(CaseworkServer shared) : IClassFixture<Case
         await browser.PressAsync("file");
 
         Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document", browser.Response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task A_document_goes_to_a_clerk_with_what_is_asked_besides()
+    {
+        using var browser = NewBrowser();
+        await browser.OpenAsync("/documents/iou");
+        await browser.FillInAllAsync(person: 4);
+
+        await browser.PressAsync("review");
+        Assert.DoesNotContain("写哪一种", browser.Text, StringComparison.Ordinal);
+        await browser.FillInAllAsync(person: 4);
+        await browser.PressAsync("send");
+
+        var number = browser.Page.QuerySelector(".slip dd")!.TextContent;
+        Assert.Equal("借条", (await shared.Server.Services.GetRequiredService<DocumentDesk>().FindAsync(number, CancellationToken.None))?.Name);
     }
 
     [Fact]

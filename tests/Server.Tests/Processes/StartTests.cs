@@ -65,7 +65,7 @@ public sealed class StartTests
 
         string[] printed = [.. server.Output.Split('\n').Where(line => line.Contains(address.ToString(), StringComparison.Ordinal)).Select(AddressIn)];
 
-        Assert.Equal(4, printed.Length);
+        Assert.Equal(5, printed.Length);
         foreach (var page in printed)
             await Eventually.ReadAsync(() => client.GetAsync(page), response => response.StatusCode == HttpStatusCode.OK);
     }

@@ -11,8 +11,8 @@ internal sealed class HelpIntent(DialogTexts dialogs) : IIntent
     {
         if (turn.Knowledge.Answerer.SpotIntent(turn.Text) != IntentIds.Help)
             return false;
-        var intents = turn.Texts.Intents;
-        string[] buttons = [.. turn.Texts.Outcomes.Services.Values, dialogs.Title(Press.Sum), dialogs.Title(Press.Paper), intents.Buttons["places"], intents.Buttons["hotlines"], intents.Buttons["person"]];
+        var (intents, outcomes) = (turn.Texts.Intents, turn.Texts.Outcomes);
+        string[] buttons = [.. outcomes.Help.Select(id => outcomes.Services[id]), dialogs.Title(Press.Sum), dialogs.Title(Press.Paper), intents.Buttons["places"], intents.Buttons["hotlines"], intents.Buttons["person"]];
         var said = Activity.Message(intents.Text("help") + "\n" + turn.Texts.Outcomes.Disclaimer) with
         {
             InputHint = InputHints.AcceptingInput,

@@ -21,6 +21,9 @@ internal static class FieldNames
     /// <summary>The button that was pressed: <c>next</c>, <c>back</c>, <c>aside</c>, <c>send</c>, or <c>page:ID</c>.</summary>
     public const string Go = "go";
 
+    /// <summary>A document that goes to a clerk with the answers, as JSON.</summary>
+    public const string Document = "document";
+
     /// <summary>Sent once, however often: the Idempotency-Key.</summary>
     public const string Key = "key";
 

@@ -13,6 +13,9 @@ namespace LegalService.Server.Pages.Forms;
 public sealed record FormStand(
     Answers Answers, IReadOnlyList<InterviewPage> Pages, InterviewPage? Page, InterviewStep Step, bool IsRefused, IReadOnlyDictionary<string, string> Faults)
 {
+    /// <summary>A document that goes to a clerk with the answers, as JSON; empty: none.</summary>
+    public string Document { get; init; } = "";
+
     /// <summary>1 for the first page.</summary>
     public int Place => Page is null ? Pages.Count : Pages.TakeWhile(page => page.Id != Page.Id).Count() + 1;
 
@@ -20,7 +23,9 @@ public sealed record FormStand(
     internal static FormStand At(IForm form, Answers answers, DateOnly today) => Of(form, answers, today, pages => pages.FirstOrDefault(page => !page.Done));
 
     /// <summary>What a press of a button makes of it.</summary>
-    internal static FormStand After(IForm form, PostedForm posted, DateOnly today)
+    internal static FormStand After(IForm form, PostedForm posted, DateOnly today) => Moved(form, posted, today) with { Document = posted[FieldNames.Document] };
+
+    private static FormStand Moved(IForm form, PostedForm posted, DateOnly today)
     {
         var carried = TypedAnswers.Carried(posted);
         var open = Interview.Pages(form, carried, today).FirstOrDefault(page => page.Id == posted[FieldNames.Page]);

@@ -5,11 +5,13 @@ using LegalService.Casework.Requests;
 using LegalService.Casework.Switches;
 using LegalService.Interviews;
 using LegalService.Interviews.Definitions;
+using LegalService.Interviews.Documents;
 using LegalService.Interviews.Fields;
 using LegalService.Interviews.Languages;
 using LegalService.Interviews.Walking;
 using LegalService.Server.Api;
 using LegalService.Server.Hosting;
+using LegalService.Server.Pages.Documents;
 using LegalService.Server.Pages.Forms;
 using LegalService.Server.Pages.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -66,7 +68,7 @@ internal static class ApplyPages
 
     private static async Task<IResult> StepAsync(
         string id, HttpRequest request, ServiceCatalog catalog, SwitchBoard switches, AttachmentService attachments, RequestIntake intake, DraftDesk drafts,
-        FormTranslator language, TimeProvider time, CancellationToken cancellation)
+        DocumentCatalog documents, FormTranslator language, TimeProvider time, CancellationToken cancellation)
     {
         if (catalog.Find(id) is not { } found)
             return CitizenPage.NotFound();
@@ -80,7 +82,7 @@ internal static class ApplyPages
         return form[FieldNames.Go] switch
         {
             "aside" => await PutAsideAsync(service, stand, draft, drafts, cancellation),
-            "send" when stand.Step.Done => await SendAsync(service, stand, draft, form[FieldNames.Key], intake, drafts, today, cancellation),
+            "send" when stand.Step.Done => await SendAsync(service, stand, draft, form[FieldNames.Key], intake, drafts, documents, today, cancellation),
             _ => Show(service, stand, draft),
         };
     }
@@ -89,10 +91,11 @@ internal static class ApplyPages
         (service.IsGuideOnly ? RequestIntake.GuideOnly : switches.RefuseService(service.Id)) is { } refusal ? CitizenPage.Refused(refusal) : null;
 
     private static async Task<IResult> SendAsync(
-        ServiceDefinition service, FormStand stand, DraftSlip? draft, string key, RequestIntake intake, DraftDesk drafts, DateOnly today,
+        ServiceDefinition service, FormStand stand, DraftSlip? draft, string key, RequestIntake intake, DraftDesk drafts, DocumentCatalog documents, DateOnly today,
         CancellationToken cancellation)
     {
-        var sent = await intake.SubmitAsync(new NewRequest(service.Id, stand.Answers.ToMap()), IdempotencyKey.Or(key.Length > 0 ? key : null), cancellation);
+        var request = new NewRequest(service.Id, stand.Answers.ToMap()) { Document = CarriedDocument.Written(stand.Document, documents, today) };
+        var sent = await intake.SubmitAsync(request, IdempotencyKey.Or(key.Length > 0 ? key : null), cancellation);
         if (!sent.Succeeded)
             return Show(service, stand, draft, sent.Failure.Message, key);
         // What it was begun from is of no more use; when that fails, it goes after its time.

@@ -18,6 +18,7 @@ internal static class StaffApi
         api.MapQueue();
         api.MapRecords();
         api.MapLetters();
+        api.MapRequestDocument();
         api.MapFigures();
         api.MapRatings();
         api.MapKiosks();

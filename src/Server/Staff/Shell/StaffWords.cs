@@ -108,6 +108,7 @@ internal static class StaffWords
         "paperAdded" => "收到材料",
         "letterIssued" => "发出文书",
         "letterRevoked" => "作废文书",
+        "documentDrafted" => "文书核对好了",
         "handed" => "交办",
         "dispatched" => "派单",
         "notTaken" => "没有接单",
