@@ -127,16 +127,19 @@ public sealed class EndTests(KioskStage stage)
         Assert.StartsWith("[0,0,0,0,false,[],", kept, StringComparison.Ordinal);
         Assert.DoesNotContain(IdNumber, kept, StringComparison.Ordinal);
         Assert.DoesNotContain(IdNumber, kiosk.Log, StringComparison.Ordinal);
-        foreach (var folder in new[] { kiosk.Data.FullName, Path.GetTempPath() })
-            Assert.Empty(FilesWith(folder, IdNumber));
+        Assert.Empty(FilesWith(kiosk.Data, IdNumber, everywhere: true));
+        var temporary = new DirectoryInfo(Path.GetTempPath());
+        Assert.Empty(FilesWith(temporary, IdNumber, everywhere: false));
+        foreach (var profile in temporary.EnumerateDirectories("playwright*"))
+            Assert.Empty(FilesWith(profile, IdNumber, everywhere: true));
     }
 
     /// <summary>Files written lately that hold a text, in the two ways in which programs write one.</summary>
-    private static IEnumerable<string> FilesWith(string folder, string text)
+    private static IEnumerable<string> FilesWith(DirectoryInfo folder, string text, bool everywhere)
     {
         byte[][] forms = [Encoding.UTF8.GetBytes(text), Encoding.Unicode.GetBytes(text)];
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        return new DirectoryInfo(folder).EnumerateFiles("*", options)
+        var options = new EnumerationOptions { RecurseSubdirectories = everywhere, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        return folder.EnumerateFiles("*", options)
             .Where(file => file.Length < 50_000_000 && file.LastWriteTimeUtc > TimeProvider.System.GetUtcNow().AddMinutes(-5).UtcDateTime)
             .Where(file => forms.Any(form => Read(file).AsSpan().IndexOf(form) >= 0))
             .Select(file => file.FullName);
