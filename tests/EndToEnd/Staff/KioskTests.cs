@@ -115,7 +115,7 @@ public sealed class KioskTests(StaffStage stage)
         using var history = await clerk.GetAsync($"/api/v1/staff/pickups/{number}/history");
         Assert.Equal(
             ["pickup.put", "pickup.ready", "pickup.slip", "pickup.withdrawn"],
-            (await StaffStage.ReadAsync(history)).EnumerateArray().Select(happened => happened.GetProperty("action").GetString()));
+            (await StaffStage.ReadAsync(history)).EnumerateArray().Select(happened => happened.GetProperty("action").GetString()), StringComparer.Ordinal);
     }
 
     [Fact]
