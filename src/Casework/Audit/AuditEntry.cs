@@ -10,7 +10,7 @@ internal sealed class AuditEntry
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>"citizen", "system", or "staff/USER".</summary>
+    /// <summary>"citizen", "system", "staff/USER" or "kiosk/ID".</summary>
     public required string Actor { get; init; }
 
     /// <summary>What was done, such as <c>request.received</c> or <c>record.viewed</c>.</summary>

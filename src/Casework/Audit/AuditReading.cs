@@ -17,7 +17,7 @@ public sealed record AuditFilter(
 
 /// <summary>An entry of the audit trail.</summary>
 /// <param name="At">When, on Beijing's clock.</param>
-/// <param name="Actor">"citizen", "system", or "staff/USER".</param>
+/// <param name="Actor">"citizen", "system", "staff/USER" or "kiosk/ID".</param>
 /// <param name="Action">What was done.</param>
 /// <param name="Subject">The record it was done to.</param>
 /// <param name="Detail">Why, or which fields; null when the action says it all.</param>

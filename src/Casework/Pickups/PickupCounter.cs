@@ -19,6 +19,9 @@ namespace LegalService.Casework.Pickups;
 /// </summary>
 public sealed class PickupCounter
 {
+    private const string Looked = "pickup.file";
+    private const int Tries = 5;
+
     private readonly CaseworkStore _store;
     private readonly SealedFolder _files;
     private readonly Sealer _sealer;
@@ -62,7 +65,7 @@ public sealed class PickupCounter
     public async Task<Result<Stream>> FileAsync(string collection, Guid kiosk, CancellationToken cancellation)
     {
         var id = await ChangeAsync<string>(
-            collection, kiosk, "pickup.file",
+            collection, kiosk, Looked,
             (pickup, now) => pickup.State == PickupState.Open && pickup.OpenUntil > now ? pickup.Id : PickupFailures.NotOpen, cancellation);
         if (!id.Succeeded)
             return id.Failure;
@@ -139,25 +142,29 @@ public sealed class PickupCounter
         string collection, Guid kiosk, string action, Func<Pickup, DateTimeOffset, Result<T>> change, CancellationToken cancellation)
     {
         var fingerprint = _people.CollectionFingerprint(collection);
-        try
+        for (var tries = 1; ; tries++)
         {
-            return await _store.WriteAsync(
-                async (context, token) =>
-                {
-                    if (await context.Set<Pickup>().SingleOrDefaultAsync(row => row.Collection == fingerprint && row.Kiosk == kiosk, token) is not { } pickup)
-                        return PickupFailures.NotOpen;
-                    var before = (pickup.State, pickup.MustAsk);
-                    var changed = change(pickup, _time.GetUtcNow());
-                    // What is said twice happened once.
-                    if (changed.Succeeded && (action == "pickup.file" || before != (pickup.State, pickup.MustAsk)))
-                        _audit.Record(context, Actor.Kiosk(kiosk), action, pickup.Subject);
-                    return changed;
-                },
-                cancellation);
+            try
+            {
+                return await _store.WriteAsync((context, token) => ChangeOnceAsync(context, fingerprint, kiosk, action, change, token), cancellation);
+            }
+            catch (DbUpdateConcurrencyException) when (tries < Tries)
+            {
+                // The same was said twice at once, or its time was over at this moment: see again how it is.
+            }
         }
-        catch (DbUpdateConcurrencyException)
-        {
+    }
+
+    private async Task<Result<T>> ChangeOnceAsync<T>(
+        CaseworkContext context, string fingerprint, Guid kiosk, string action, Func<Pickup, DateTimeOffset, Result<T>> change, CancellationToken cancellation)
+    {
+        if (await context.Set<Pickup>().SingleOrDefaultAsync(row => row.Collection == fingerprint && row.Kiosk == kiosk, cancellation) is not { } pickup)
             return PickupFailures.NotOpen;
-        }
+        var before = (pickup.State, pickup.MustAsk);
+        var changed = change(pickup, _time.GetUtcNow());
+        // What is said twice happened once; every look at the document is one.
+        if (changed.Succeeded && (action == Looked || before != (pickup.State, pickup.MustAsk)))
+            _audit.Record(context, Actor.Kiosk(kiosk), action, pickup.Subject);
+        return changed;
     }
 }

@@ -37,6 +37,20 @@ public sealed class PickupTests
 
     [Theory]
     [MemberData(nameof(Stores))]
+    public async Task What_a_kiosk_says_many_times_at_once_is_one_receipt(StoreProvider provider)
+    {
+        await using var host = await CaseworkHost.StartAsync(provider);
+        var slip = await PutAsync(host);
+        var opened = (await host.Get<PickupCounter>().OpenAsync(slip.Code, Name, IdNumber, Here, default)).Value!;
+
+        var receipts = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => host.Get<PickupCounter>().CollectedAsync(opened.Collection, Here, default)));
+
+        Assert.Equal(new PickupReceipt(slip.Number, receipts[0].Value!.At), Assert.Single(receipts.Select(receipt => receipt.Value).Distinct()));
+        Assert.Single((await host.Get<PickupDesk>().HistoryAsync(slip.Number, default)).Value!, happened => happened.Action == "pickup.collected");
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
     public async Task A_kiosk_that_never_says_what_became_of_it_lets_go_and_a_clerk_has_to_ask(StoreProvider provider)
     {
         await using var host = await CaseworkHost.StartAsync(provider);

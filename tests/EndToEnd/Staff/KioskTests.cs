@@ -78,6 +78,8 @@ public sealed class KioskTests(StaffStage stage)
         await page.CheckAsync();
         var slip = await page.Browser.Context.RunAndWaitForPageAsync(() => page.Browser.GetByRole(AriaRole.Link, new() { Name = "打印凭条", Exact = true }).ClickAsync());
         await Expect(slip.GetByText(code!)).ToBeVisibleAsync();
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
+            await slip.ScreenshotAsync(new() { Path = Path.Combine(folder, "pickups-slip.png") });
 
         var opened = await machine.Api.OpenPickupAsync(new(code!, "巴特尔", Citizen.IdNumber(901)));
         await machine.Api.PickupCollectedAsync(new(opened.Collection));
@@ -88,6 +90,32 @@ public sealed class KioskTests(StaffStage stage)
         await Expect(row).ToContainTextAsync("核对身份，开始取");
         await page.ShowAsync("pickups-over");
         await page.CheckAsync();
+    }
+
+    [Fact]
+    public async Task A_document_is_laid_ready_withdrawn_and_told_of_by_api_as_well()
+    {
+        using var clerk = await stage.ClientAsync(StaffStage.Clerk);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("裁定书"), "title" },
+            { new StringContent("巴特尔"), "name" },
+            { new StringContent(Citizen.IdNumber(902)), "idNumber" },
+            { new StringContent("3"), "days" },
+            { new ByteArrayContent(Pdf()), "file", "裁定书.pdf" },
+        };
+        using var put = await clerk.PostAsync("/api/v1/staff/pickups", form);
+        var number = (await StaffStage.ReadAsync(put)).GetProperty("number").GetString();
+
+        Assert.Contains("取件凭条", await clerk.GetStringAsync($"/api/v1/staff/pickups/{number}/slip"), StringComparison.Ordinal);
+        using var withdrawn = await clerk.PostAsync($"/api/v1/staff/pickups/{number}/withdraw", null);
+        Assert.Equal(System.Net.HttpStatusCode.NoContent, withdrawn.StatusCode);
+        using var again = await clerk.PostAsync($"/api/v1/staff/pickups/{number}/withdraw", null);
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, again.StatusCode);
+        using var history = await clerk.GetAsync($"/api/v1/staff/pickups/{number}/history");
+        Assert.Equal(
+            ["pickup.put", "pickup.ready", "pickup.slip", "pickup.withdrawn"],
+            (await StaffStage.ReadAsync(history)).EnumerateArray().Select(happened => happened.GetProperty("action").GetString()));
     }
 
     [Fact]
