@@ -53,6 +53,13 @@ public sealed class LanguageTests(Stage stage)
         await CheckAsync(page);
         await PictureAsync(page, $"mongolian{path.Replace('/', '-')}-{width}");
 
+        // What was chosen holds on the next page, and the way back is on each.
+        await page.GotoAsync("/services");
+        Assert.Equal("mn-Mong", await page.EvaluateAsync<string>("() => document.documentElement.lang"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "中文" }).ClickAsync();
+        Assert.Equal("zh-CN", await page.EvaluateAsync<string>("() => document.documentElement.lang"));
+
+        await page.GotoAsync($"{path}?language=mn");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await Expect(page.Locator(".sample")).ToBeVisibleAsync();
         Assert.Equal("vertical-lr", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('main')).writingMode"));

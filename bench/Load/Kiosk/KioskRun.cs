@@ -5,7 +5,6 @@ using LegalService.Casework.Audit;
 using LegalService.Casework.Kiosks;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Store;
-using LegalService.Contracts;
 using LegalService.Support;
 using Microsoft.EntityFrameworkCore;
 using Refit;

@@ -6,9 +6,11 @@ namespace LegalService.Interviews.Languages;
 public sealed class TextCatalog
 {
     private readonly Dictionary<string, LanguageTexts> _byId;
+    private readonly IReadOnlyList<FormTexts> _forms;
 
-    internal TextCatalog(IReadOnlyList<LanguageTexts> texts)
+    internal TextCatalog(IReadOnlyList<LanguageTexts> texts, IReadOnlyList<FormTexts> forms)
     {
+        _forms = forms;
         _byId = texts.ToDictionary(item => item.Language.Id, StringComparer.Ordinal);
         Languages = [.. texts.Select(item => item.Language)];
         Default = _byId[Language.Default].Language;
@@ -22,6 +24,9 @@ public sealed class TextCatalog
 
     /// <summary>Every key that has a text, those of forms included.</summary>
     public IEnumerable<string> Keys => _byId[Default.Id].Texts.Keys;
+
+    /// <summary>The keys of what screens and pages say.</summary>
+    public IEnumerable<string> ScreenKeys => Keys.Where(key => !_forms.Any(form => form.Texts.ContainsKey(key)));
 
     /// <summary>The language with this id, or null.</summary>
     public Language? Find(string id) => _byId.GetValueOrDefault(id)?.Language;
@@ -40,7 +45,7 @@ public sealed class TextCatalog
     {
         var problems = new List<DefinitionProblem>();
         var texts = new TextFolderReader(forms, problems).Read(folder);
-        return problems.Count == 0 ? new(texts) : throw new ServiceDefinitionException(problems);
+        return problems.Count == 0 ? new(texts, forms) : throw new ServiceDefinitionException(problems);
     }
 
     /// <summary>The text in this language itself; null when it is not translated.</summary>

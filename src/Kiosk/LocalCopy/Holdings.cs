@@ -32,12 +32,14 @@ internal sealed record Holdings(
     public static Holdings Read(string? version, IReadOnlyList<string> folders, string? placesFile)
     {
         string Folder(string name) => Path.Combine(folders[0], name);
+        var services = ServiceCatalog.Load(Folder("services"));
+        var calculators = CalculatorCatalog.Load(Folder("calculators"), WorkCalendar.Load(Folder("calendar")));
         return new(
             version,
             folders,
-            ServiceCatalog.Load(Folder("services")),
-            CalculatorCatalog.Load(Folder("calculators"), WorkCalendar.Load(Folder("calendar"))),
+            services,
+            calculators,
             placesFile is null ? [] : JsonSerializer.Deserialize<IReadOnlyList<PlaceResponse>>(File.ReadAllBytes(placesFile), Json)!,
-            TextCatalog.Load(Folder("texts")));
+            TextCatalog.Load(Folder("texts"), FormTexts.Of(services), FormTexts.Of(calculators)));
     }
 }

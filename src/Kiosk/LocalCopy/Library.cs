@@ -107,7 +107,7 @@ internal sealed class Library : ICorpusFolders
     }
 
     /// <summary>Texts of an older centre may lack what these screens say.</summary>
-    private void ShowTexts() => _texts.Replace(_shipped.Texts.Keys.Except(_current.Texts.Keys, StringComparer.Ordinal).Any() ? _shipped.Texts : _current.Texts);
+    private void ShowTexts() => _texts.Replace(_shipped.Texts.ScreenKeys.Except(_current.Texts.ScreenKeys, StringComparer.Ordinal).Any() ? _shipped.Texts : _current.Texts);
 
     private string StateFile => Path.Combine(_folders.Corpus, "state.json");
 

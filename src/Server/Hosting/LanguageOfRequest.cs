@@ -4,17 +4,21 @@ namespace LegalService.Server.Hosting;
 
 /// <summary>
 /// Chooses the language of a request: <c>?language=mn</c>, else the cookie of that name, else the first of Accept-Language that there is. A language that is a sample is
-/// shown only to who asks for it by name.
+/// shown only to who asks for it by name. Who chose one on a page keeps it on the next.
 /// </summary>
 internal sealed class LanguageOfRequest(RequestDelegate next)
 {
     /// <summary>Name of the parameter and of the cookie.</summary>
     public const string Name = "language";
 
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
+
     public Task InvokeAsync(HttpContext context, LanguageChoice choice, TextShelf texts)
     {
         var asked = context.Request.Query[Name].FirstOrDefault() ?? context.Request.Cookies[Name];
         choice.Choose(asked ?? Accepted(context.Request, texts.Current) ?? Language.Default);
+        if (context.Request.Query.ContainsKey(Name) && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+            context.Response.Cookies.Append(Name, choice.Current.Id, new CookieOptions { MaxAge = Kept, SameSite = SameSiteMode.Lax, Path = "/" });
         context.Response.Headers.ContentLanguage = choice.Current.Tag;
         return next(context);
     }

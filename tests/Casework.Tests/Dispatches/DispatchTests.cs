@@ -85,6 +85,39 @@ public sealed class DispatchTests
         Assert.Equal(DispatchState.Cancelled, Assert.Single(await host.Get<DispatchDesk>().OfAsync(request.Number, CancellationToken.None)).State);
     }
 
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task Who_is_replaced_reads_no_more_of_it(StoreProvider provider)
+    {
+        await using var host = await CaseworkHost.StartAsync(provider);
+        var request = await AcceptedAsync(host, "chinese");
+        await OfferAsync(host, request, "adviser-north");
+        var code = await CodeAsync(host, request, 1);
+        await host.Get<VolunteerOrders>().TakeAsync(request.Number, code, CancellationToken.None);
+
+        await host.ActAsync(request, (desk, action) => desk.AssignAsync(action, "另一位律师", CancellationToken.None));
+
+        var seen = (await host.Get<VolunteerOrders>().OpenAsync(request.Number, code, CancellationToken.None)).Value!;
+        Assert.Equal(DispatchState.Cancelled, seen.State);
+        Assert.Empty(seen.Lines);
+        Assert.Equal("order.state", (await host.Get<VolunteerOrders>().FinishAsync(request.Number, code, "办了。", CancellationToken.None)).Failure?.Code);
+    }
+
+    [Fact]
+    public async Task An_order_that_a_clerk_took_for_a_volunteer_and_took_back_is_open_again()
+    {
+        await using var host = await CaseworkHost.StartAsync(StoreProvider.Sqlite);
+        var request = await AcceptedAsync(host, "chinese");
+        await OfferAsync(host, request, "adviser-north");
+        await host.Get<DispatchDesk>().TakenAsync(request.Number, Aid.Clerk, CancellationToken.None);
+        Assert.Equal(RequestState.Assigned, (await host.RecordAsync(request)).State);
+
+        await host.ActAsync(request, (desk, action) => desk.TakeBackAsync(action, CancellationToken.None));
+
+        Assert.Equal(RequestState.Accepted, (await host.RecordAsync(request)).State);
+        Assert.Equal(DispatchState.Offered, Assert.Single(await host.Get<DispatchDesk>().OfAsync(request.Number, CancellationToken.None)).State);
+    }
+
     [Fact]
     public async Task Only_services_of_the_settings_are_given_out_to_those_who_take_them()
     {

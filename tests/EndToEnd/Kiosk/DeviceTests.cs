@@ -40,7 +40,6 @@ public sealed class DeviceTests : IClassFixture<DeviceStage>
         await Expect(page.Main.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToBeVisibleAsync();
         await page.ShowAsync("pickup-other");
 
-        Reader.Take();
         await ReadCardAsync(page, "good");
         await page.AtAsync("民事调解书");
         Printer.Take("media-empty");
@@ -81,7 +80,8 @@ public sealed class DeviceTests : IClassFixture<DeviceStage>
     {
         await using var page = await OpenAsync();
         await page.TapAsync("查办事进度");
-        await ReadCardAsync(page, "damaged");
+        await AskForCardAsync(page);
+        Reader.Lay("damaged");
         await Expect(page.Main.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToContainTextAsync("读不出来");
         await page.CheckAsync();
         await page.ShowAsync("card-damaged");
@@ -101,6 +101,7 @@ public sealed class DeviceTests : IClassFixture<DeviceStage>
         await page.TapAsync("现在就办");
         await page.TapAsync("工钱");
         await page.TapAsync("否", exact: true);
+        await page.AtAsync("把想问的说一说");
         await page.TypePinyinAsync("qian", "钱");
         await page.TapAsync("下一步");
         await page.TapAsync("跳过");
@@ -131,11 +132,20 @@ public sealed class DeviceTests : IClassFixture<DeviceStage>
 
     private Task<KioskPage> OpenAsync() => _stage.OpenAsync(KioskStage.Upright, _devices.Kiosk);
 
-    private async Task ReadCardAsync(KioskPage page, string card)
+    private static async Task AskForCardAsync(KioskPage page)
     {
         await page.Browser.Locator("#main button").Filter(new() { HasTextString = "刷身份证" }).TapAsync();
         await page.TapAsync("同意，读卡");
+    }
+
+    /// <summary>Lays a card on and takes it away when the screen says so.</summary>
+    private async Task ReadCardAsync(KioskPage page, string card)
+    {
+        await AskForCardAsync(page);
         Reader.Lay(card);
+        await Expect(page.Main).ToContainTextAsync("请拿走身份证");
+        await page.ShowAsync("card-take");
+        Reader.Take();
     }
 
     /// <summary>Lays a document ready as a clerk does, and gives its code.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -80,7 +81,7 @@ internal sealed class KioskPage : IAsyncDisposable
         foreach (var letter in letters)
             await Browser.Locator($".hg-button[data-skbtn='{letter}']").TapAsync();
         await Browser.Locator("li.hg-candidate-box-list-item", new() { HasTextString = character }).First.TapAsync();
-        await Expect(Browser.Locator("textarea")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(character + "$"));
+        await Expect(Browser.Locator("textarea")).ToHaveValueAsync(new Regex(character + "$", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     /// <summary>What axe can check, that nothing is too wide, and that whatever is touched is large enough.</summary>

@@ -123,9 +123,9 @@ public sealed class WayTests(KioskStage stage)
         await page.TapAsync("改“称呼”");
         await page.AtAsync("怎么称呼您");
         await page.TapAsync("返回");
+        await page.AtAsync("请看一遍");
         await page.TapAsync("首页");
         await page.TapAsync("接着填");
-        await page.TapAsync("下一步");
         await page.AtAsync("请看一遍");
         await page.TapAsync("都对，提交");
 

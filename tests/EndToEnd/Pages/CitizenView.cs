@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -41,7 +42,7 @@ internal sealed class CitizenView : IAsyncDisposable
     public async Task AskAboutWagesAsync()
     {
         await Browser.GetByLabel("工钱、工伤、社保").CheckAsync();
-        await Browser.GetByRole(AriaRole.Group, new() { NameRegex = new("收到过法院") }).GetByLabel("否").CheckAsync();
+        await Browser.GetByRole(AriaRole.Group, new() { NameRegex = new("收到过法院", RegexOptions.None, TimeSpan.FromSeconds(1)) }).GetByLabel("否").CheckAsync();
         await Browser.GetByLabel("把想问的说一说").FillAsync("老板欠我三个月工资不给，我想问怎么办。");
     }
 
@@ -52,7 +53,7 @@ internal sealed class CitizenView : IAsyncDisposable
         await Browser.GetByLabel("汉语").CheckAsync();
         await Browser.GetByLabel("怎么称呼您").FillAsync("巴特尔");
         await Browser.GetByLabel("联系电话").FillAsync(phone);
-        await Browser.GetByRole(AriaRole.Group, new() { NameRegex = new("^同意") }).GetByLabel("是").CheckAsync();
+        await Browser.GetByRole(AriaRole.Group, new() { NameRegex = new("^同意", RegexOptions.None, TimeSpan.FromSeconds(1)) }).GetByLabel("是").CheckAsync();
     }
 
     /// <summary>What axe can check; that nothing has to be scrolled sideways; that the console is quiet. Keeps a picture where they are asked for.</summary>

@@ -1,5 +1,3 @@
-using LegalService.Contracts;
-
 namespace LegalService.EndToEnd.Staff;
 
 [Collection(StaffTests.Name)]

@@ -1,7 +1,6 @@
 using LegalService.Casework.Staff;
 using LegalService.Contracts;
 using LegalService.EndToEnd.Support;
-using Microsoft.Playwright;
 using Refit;
 using static Microsoft.Playwright.Assertions;
 

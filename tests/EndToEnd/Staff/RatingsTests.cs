@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LegalService.Contracts;
 using static Microsoft.Playwright.Assertions;
 
@@ -12,7 +13,7 @@ public sealed class RatingsTests(StaffStage stage)
         var request = await stage.SubmitAsync("legal-consultation");
         await stage.Citizens.FeedbackAsync(new FeedbackRequest("request", 1, request.Number, ["again"], "跑了三趟"));
         await using var page = await stage.OpenAsync(StaffStage.Clerk, "/staff/ratings");
-        var card = page.Browser.GetByRole(Microsoft.Playwright.AriaRole.Article, new() { NameRegex = new(request.Number) });
+        var card = page.Browser.GetByRole(Microsoft.Playwright.AriaRole.Article, new() { NameRegex = new(request.Number, RegexOptions.None, TimeSpan.FromSeconds(1)) });
 
         await Expect(card).ToContainTextAsync("让我多跑了好几趟");
         await Expect(card).ToContainTextAsync("还剩");

@@ -8,7 +8,7 @@ namespace LegalService.Kiosk.Tests.Outbox;
 
 public sealed class PowerCutTests : IDisposable
 {
-    private readonly MachineFolders _folders = new(Directory.CreateTempSubdirectory("legal-kiosk-").FullName);
+    private readonly MachineFolders _folders = new(Scratch.NewFolder());
     private readonly MachineKeys _keys;
     private readonly SlipBook _slips;
 

@@ -4,22 +4,17 @@ using LegalService.Knowledge.Hosting;
 
 namespace LegalService.Kiosk.Tests.Questions;
 
-public sealed class AskingTests : IAsyncLifetime
+public sealed class AskingTests
 {
-    private readonly StandInCentre _centre = new();
-
-    public Task InitializeAsync() => _centre.StartAsync();
-
-    public Task DisposeAsync() => _centre.DisposeAsync().AsTask();
-
     [Fact]
-    public async Task The_centre_answers_while_the_line_is_up_and_the_machine_with_articles_when_it_is_cut()
+    public async Task Thecentre_answers_while_the_line_is_up_and_the_machine_with_articles_when_it_is_cut()
     {
-        await using var kiosk = await new KioskHost(_centre).EnrolledAsync();
+        await using var centre = await new StandInCentre().StartAsync();
+        await using var kiosk = await new KioskHost(centre).EnrolledAsync();
         await KioskHost.UntilAsync(() => kiosk.Get<KnowledgeBase>().Current is not null);
 
         var online = await kiosk.Asking.AskAsync("公司不签劳动合同怎么办", CancellationToken.None);
-        await _centre.StopAsync();
+        await centre.StopAsync();
         var justCut = await kiosk.Asking.AskAsync("公司不签劳动合同怎么办", CancellationToken.None);
         await kiosk.UntilAsync(LineState.Offline);
         var named = await kiosk.Asking.AskAsync("劳动合同法第八十二条", CancellationToken.None);
@@ -33,7 +28,8 @@ public sealed class AskingTests : IAsyncLifetime
     [Fact]
     public async Task What_is_no_question_is_said_to_be_none()
     {
-        await using var kiosk = new KioskHost(_centre);
+        await using var centre = await new StandInCentre().StartAsync();
+        await using var kiosk = new KioskHost(centre);
 
         var asked = await kiosk.Asking.AskAsync("  ", CancellationToken.None);
 

@@ -22,7 +22,7 @@ internal sealed class KioskHost : WebApplicationFactory<Program>
     public KioskHost(StandInCentre centre, string? data = null, TimeProvider? machineClock = null, params (string Name, string Value)[] settings)
     {
         (_centre, _machineClock, _settings) = (centre, machineClock, settings);
-        Data = data ?? Directory.CreateTempSubdirectory("legal-kiosk-").FullName;
+        Data = data ?? Scratch.NewFolder();
         _ = Server;
     }
 

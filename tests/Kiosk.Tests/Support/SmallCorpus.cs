@@ -5,7 +5,7 @@ internal static class SmallCorpus
 {
     private static readonly string Shipped = Path.Combine(AppContext.BaseDirectory, "corpus");
 
-    public static string Folder { get; } = Make(Directory.CreateTempSubdirectory("legal-kiosk-corpus-").FullName);
+    public static string Folder { get; } = Make(Scratch.NewFolder());
 
     /// <summary>Copies it to a folder.</summary>
     public static string Make(string folder)

@@ -71,8 +71,8 @@ internal sealed class CourtFee : IFormula
         if (isAcceptance)
             steps.Note("诉讼费先由起诉的人交，打赢了一般由输的一方负担（诉讼费用交纳办法第二十九条）。");
         steps.Note("确实交不起的，可以申请缓交、减交、免交（诉讼费用交纳办法第四十四条）。");
-        // A range is no sum, and least of all none.
-        return steps.Sum > 0 ? steps.Total("诉讼费") : steps.End("诉讼费每件 50 元到 100 元，以法院的交费通知为准");
+        // A range alone is no sum, and least of all none.
+        return given.Choice("kind") == "otherMatter" ? steps.End("诉讼费每件 50 元到 100 元，以法院的交费通知为准") : steps.Total("诉讼费");
     }
 
     private static void Add(Steps steps, string label, (decimal Fee, string Working) fee, params LegalBasis[] basis) => steps.Add(label, fee.Working, fee.Fee, basis);

@@ -29,7 +29,7 @@ internal abstract record CardReading
     /// <param name="Card">What stands on it.</param>
     internal sealed record Read(IdCard Card) : CardReading
     {
-        public override string TextKey => "devices.card.read";
+        public override string TextKey => "devices.card.take";
     }
 
     /// <summary>A permanent residence card of a foreigner (外国人永久居留身份证): no number of a resident, so its holder types and shows it at the window.</summary>

@@ -14,6 +14,7 @@ internal sealed class FormWalk(IForm form, string title, DateOnly today, IPurpos
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
     private readonly List<SubmissionFile> _files = [];
     private string? _at;
+    private bool _isChange;
 
     /// <summary>The service or calculator.</summary>
     public IForm Form { get; } = form;
@@ -54,7 +55,7 @@ internal sealed class FormWalk(IForm form, string title, DateOnly today, IPurpos
             return;
         var change = Interview.Change(Form, Answers, asked.Question.Id, value, Today);
         Answers = change.Answers;
-        _at = change.Error is null ? null : asked.Question.Id;
+        (_at, _isChange) = change.Error is null ? (null, false) : (asked.Question.Id, _isChange);
     }
 
     /// <summary>Answers questions that nobody has answered yet, from a card that was read.</summary>
@@ -84,14 +85,19 @@ internal sealed class FormWalk(IForm form, string title, DateOnly today, IPurpos
     }
 
     /// <summary>Shows a question of the review again.</summary>
-    public void Return(string field) => _at = field;
+    public void Return(string field) => (_at, _isChange) = (field, true);
 
     /// <summary>The notices that are shown have been read.</summary>
     public void Said() => _said.UnionWith(Unsaid.Select(notice => notice.Id));
 
-    /// <summary>Shows the question before, and says whether there is one.</summary>
+    /// <summary>Shows the question before, or the review that a question was opened from, and says whether there is one.</summary>
     public bool StepBack()
     {
+        if (_isChange)
+        {
+            (_at, _isChange) = (null, false);
+            return true;
+        }
         var fields = Fields;
         var here = Asked is { } asked ? IndexOf(fields, asked.Question.Id) : fields.Count;
         if (here <= 0)

@@ -13,7 +13,7 @@ internal sealed class Submitting(Sender sender, ServiceDefinition service) : IPu
 
     public async Task<Ended> SendAsync(FormWalk walk) => await sender.SubmitAsync(walk.ToSubmission(service), CancellationToken.None) switch
     {
-        SendOutcome.Refused refused => new(null, refused.Message, refused.Errors.FirstOrDefault()?.Field),
+        SendOutcome.Refused refused => new(null, refused.Message, refused.Errors is [{ Field: var field }, ..] ? field : null),
         var sent => new(Screen.Of<ReceiptScreen>(new Receipt(service, walk, sent))),
     };
 }

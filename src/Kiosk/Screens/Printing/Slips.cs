@@ -74,7 +74,7 @@ internal sealed class Slips(IStringLocalizer texts)
         [place.Address, .. place.Phone is { } phone ? [texts["kiosk.places.phone", phone].Value] : Array.Empty<string>(), .. place.Hours]);
 
     /// <summary>A result with its steps.</summary>
-    public Paper Calculated(CalculatorDefinition calculator, Calculation calculation) => Of(
+    public static Paper Calculated(CalculatorDefinition calculator, Calculation calculation) => Of(
         calculator.Name,
         [
             .. calculation.Lines.Select(line => $"{line.Label}：{line.Working} {string.Join('、', line.Basis)}"),

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace LegalService.Kiosk.Screens.Booking;
 
 /// <summary>Books the time that is kept.</summary>
-internal sealed class Booking(ILegalServiceApi centre, Library library, BookingPlan plan, IStringLocalizer texts) : IPurpose
+internal sealed class Appointing(ILegalServiceApi centre, Library library, BookingPlan plan, IStringLocalizer texts) : IPurpose
 {
     // However often the button is pressed, it is one appointment.
     private readonly string _key = Guid.NewGuid().ToString();
