@@ -1,6 +1,5 @@
 using LegalService.Contracts;
 using LegalService.Interviews.Definitions;
-using LegalService.Kiosk.LocalCopy;
 using LegalService.Kiosk.Screens.Forms;
 using LegalService.Kiosk.Screens.Shell;
 using Microsoft.Extensions.Localization;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace LegalService.Kiosk.Screens.Booking;
 
 /// <summary>Books the time that is kept.</summary>
-internal sealed class Appointing(ILegalServiceApi centre, Library library, BookingPlan plan, IStringLocalizer texts) : IPurpose
+internal sealed class Appointing(ILegalServiceApi centre, BookingPlan plan, PlaceResponse? place, IStringLocalizer texts) : IPurpose
 {
     // However often the button is pressed, it is one appointment.
     private readonly string _key = Guid.NewGuid().ToString();
@@ -23,10 +22,7 @@ internal sealed class Appointing(ILegalServiceApi centre, Library library, Booki
             walk.TextOf(FieldRole.ApplicantName)!, walk.TextOf(FieldRole.ApplicantPhone)!, plan.Hold!.Id,
             RequestNumber: plan.Request?.Number, Notify: true, RequestCode: plan.Request?.Code);
         var (appointment, fault) = await Trouble.TryAsync(() => centre.BookAsync(request, _key), texts);
-        if (appointment is null)
-            return new(null, fault);
-        var place = library.Current.Places.FirstOrDefault(place => place.Id == appointment.Office);
-        return new(Screen.Of<BookedScreen>(new Booked(plan.Service, appointment, place)));
+        return appointment is null ? new(null, fault) : new(Screen.Of<BookedScreen>(new Booked(plan.Service, appointment, place)));
     }
 }
 
