@@ -28,7 +28,7 @@ public sealed class DocumentTests(StaffStage stage)
         await page.ShowAsync("document-dialog");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "核对好了" }).ClickAsync();
 
-        await Expect(page.Browser.GetByText("本中心代写，")).ToBeVisibleAsync();
+        await Expect(page.Browser.Locator("ul.letters").First).ToContainTextAsync("本中心代写");
         Assert.Equal("民事起诉状", (await stage.Citizens.LookupAsync(new LookupRequest(sent.Number, sent.Code))).Document);
     }
 

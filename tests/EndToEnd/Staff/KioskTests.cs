@@ -113,9 +113,8 @@ public sealed class KioskTests(StaffStage stage)
         using var again = await clerk.PostAsync($"/api/v1/staff/pickups/{number}/withdraw", null);
         Assert.Equal(System.Net.HttpStatusCode.Conflict, again.StatusCode);
         using var history = await clerk.GetAsync($"/api/v1/staff/pickups/{number}/history");
-        Assert.Equal(
-            ["pickup.put", "pickup.ready", "pickup.slip", "pickup.withdrawn"],
-            (await StaffStage.ReadAsync(history)).EnumerateArray().Select(happened => happened.GetProperty("action").GetString()));
+        var actions = (await StaffStage.ReadAsync(history)).EnumerateArray().Select(happened => happened.GetProperty("action").GetString());
+        Assert.Equal("pickup.put pickup.ready pickup.slip pickup.withdrawn", string.Join(' ', actions));
     }
 
     [Fact]

@@ -6,13 +6,13 @@ namespace LegalService.Interviews.Tests.Services;
 public sealed class ShippedServiceTests
 {
     [Fact]
-    public void Every_service_of_a_legal_service_centre_is_offered()
+    public void Every_service_of_a_legal_service_centre_is_offered_what_is_asked_for_most_first()
     {
         Assert.Equal(
             [
-                "court-fee-relief", "court-filing", "court-self-service", "document-drafting", "driver-medical", "exit-entry", "id-card", "judicial-relief",
-                "labour-arbitration", "law-lecture", "legal-aid", "legal-consultation", "people-mediation", "petition-agency", "procuratorate-12309",
-                "remote-notary", "village-adviser", "village-rules-review",
+                "legal-consultation", "legal-aid", "people-mediation", "remote-notary", "document-drafting", "labour-arbitration", "village-adviser", "court-filing",
+                "court-fee-relief", "petition-agency", "village-rules-review", "law-lecture", "id-card", "exit-entry", "driver-medical", "court-self-service",
+                "judicial-relief", "procuratorate-12309",
             ],
             Shipped.Catalog.Services.Select(service => service.Id));
     }

@@ -45,7 +45,7 @@ internal static class PickupWords
         | 编号：{slip.Number}
         | 取件码：{slip.Code[..4]} {slip.Code[4..]}
         | 取件截止：{AdministrationWords.Moment(slip.ExpiresAt)}
-        | 带本人身份证，在任何一台公共法律服务自助机上选“取材料”，刷身份证、输取件码就能打印。只能取一次，取件码不要给别人。
+        | 带本人身份证，在任何一台公共法律服务自助机上选“取文书”，刷身份证、输取件码就能打印。只能取一次，取件码不要给别人。
         | 取不了请打 12348。
         """);
 }
