@@ -140,7 +140,8 @@ public sealed class EndTests(KioskStage stage)
         byte[][] forms = [Encoding.UTF8.GetBytes(text), Encoding.Unicode.GetBytes(text)];
         var options = new EnumerationOptions { RecurseSubdirectories = everywhere, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
         return folder.EnumerateFiles("*", options)
-            .Where(file => file.Length < 50_000_000 && file.LastWriteTimeUtc > TimeProvider.System.GetUtcNow().AddMinutes(-5).UtcDateTime)
+            // Pipes of running programs have no length, and no end.
+            .Where(file => file.Length is > 0 and < 50_000_000 && file.LastWriteTimeUtc > TimeProvider.System.GetUtcNow().AddMinutes(-5).UtcDateTime)
             .Where(file => forms.Any(form => Read(file).AsSpan().IndexOf(form) >= 0))
             .Select(file => file.FullName);
     }
