@@ -47,7 +47,9 @@ internal sealed record Notification
 /// <param name="Channel">Name of a channel, such as <c>wechat</c>; null when there is none.</param>
 /// <param name="Address">Where in that channel: a conversation, an open id. Null when there is no channel.</param>
 /// <param name="PrefersSms">A text message first, then the channel.</param>
-internal sealed record Recipient(string? Phone = null, bool AllowsSms = false, string? Channel = null, string? Address = null, bool PrefersSms = false)
+/// <param name="Language">The language the citizen asked for, as in <c>mn</c>: taken where the text is translated. Null: Chinese.</param>
+internal sealed record Recipient(
+    string? Phone = null, bool AllowsSms = false, string? Channel = null, string? Address = null, bool PrefersSms = false, string? Language = null)
 {
     // A record writes out its members, and this one must not be read in a log.
     public override string ToString() => nameof(Recipient);

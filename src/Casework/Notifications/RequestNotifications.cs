@@ -36,7 +36,7 @@ internal sealed class RequestNotifications(Outbox outbox, IOptions<RequestOption
             Kind = kind,
             Subject = subject,
             Version = VersionOf(raised),
-            Recipient = new Recipient(contact.Phone, AllowsSms: contact.Phone is not null),
+            Recipient = new Recipient(contact.Phone, AllowsSms: contact.Phone is not null, Language: raised.Language),
             Values = await ValuesAsync(context, raised, cancellation),
             Due = options.Value.TakeBackWithin > TimeSpan.Zero && TakingBack.Reversible.Contains(raised.Event) ? raised.At + options.Value.TakeBackWithin + Margin : null,
             Until = raised.Deadline?.Due,

@@ -39,7 +39,7 @@ public sealed class AssigneeSuggestions
             var against = record.Findings.Where(finding => finding.Kind == FindingKind.Conflict).SelectMany(finding => finding.Related).Distinct(StringComparer.Ordinal).ToList();
             var opposed = await context.Set<Request>().Where(request => against.Contains(request.Number) && request.Assignee != null)
                 .Select(request => request.Assignee!).Distinct().ToListAsync(token);
-            var wanted = LanguagesOf(record);
+            var wanted = _options.Value.LanguagesOf(record.Answers?.Values ?? []).ToList();
             return (IReadOnlyList<SuggestedAssignee>)
             [
                 .. from member in members
@@ -82,19 +82,6 @@ public sealed class AssigneeSuggestions
             ? [record.Service, $"{record.Service}/{matter.GetString()}"]
             : [record.Service];
     }
-
-    private List<string> LanguagesOf(RequestRecord record)
-    {
-        var chosen = (record.Answers?.Values ?? []).SelectMany(Texts).ToHashSet(StringComparer.Ordinal);
-        return [.. _options.Value.LanguageOptions.Where(language => chosen.Contains(language.Value)).Select(language => language.Key)];
-    }
-
-    private static IEnumerable<string> Texts(JsonElement answer) => answer.ValueKind switch
-    {
-        JsonValueKind.String => [answer.GetString()!],
-        JsonValueKind.Array => answer.EnumerateArray().SelectMany(Texts),
-        _ => [],
-    };
 }
 
 /// <summary>Somebody who could help.</summary>

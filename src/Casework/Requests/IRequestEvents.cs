@@ -50,6 +50,9 @@ internal sealed record RequestRaised
     /// <summary>Null when personal data were removed.</summary>
     public RequestContact? Contact { get; init; }
 
+    /// <summary>The language the citizen asked for, as in <c>mn</c>; null: none but Chinese.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The words of the step; null: none.</summary>
     public StepDetail? Detail { get; init; }
 

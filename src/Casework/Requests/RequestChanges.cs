@@ -83,24 +83,31 @@ internal sealed class RequestChanges(
     }
 
     /// <summary>What is told about a request, whatever happened.</summary>
-    public RequestRaised RaisedOf(Request request, string @event, RequestState? from, DateTimeOffset at) => new()
+    public RequestRaised RaisedOf(Request request, string @event, RequestState? from, DateTimeOffset at)
     {
-        RequestId = request.Id,
-        Number = request.Number,
-        Service = request.Service,
-        ServiceName = definitions.Find(request.Service)?.Name ?? request.Service,
-        Event = @event,
-        From = from,
-        To = request.State,
-        At = at,
-        Version = request.Version,
-        Channel = request.Channel,
-        IsDiscreet = request.IsDiscreet,
-        Contact = ContactOf(request),
-    };
+        var paper = RequestPaper.Open(sealer, request);
+        return new()
+        {
+            RequestId = request.Id,
+            Number = request.Number,
+            Service = request.Service,
+            ServiceName = definitions.Find(request.Service)?.Name ?? request.Service,
+            Event = @event,
+            From = from,
+            To = request.State,
+            At = at,
+            Version = request.Version,
+            Channel = request.Channel,
+            IsDiscreet = request.IsDiscreet,
+            Contact = ContactOf(request, paper),
+            Language = paper is null ? null : options.Value.LanguagesOf(paper.Answers.ToMap().Values).FirstOrDefault(),
+        };
+    }
 
     /// <summary>Where it is not safe to call, there is no phone.</summary>
-    public RequestContact? ContactOf(Request request) => RequestPaper.Open(sealer, request)?.Contact is not { } contact
+    public RequestContact? ContactOf(Request request) => ContactOf(request, RequestPaper.Open(sealer, request));
+
+    private RequestContact? ContactOf(Request request, RequestPaper? paper) => paper?.Contact is not { } contact
         ? null
         : RequestRefresh.FindingsOf(request).Any(finding => options.Value.UnsafePhoneRules.Contains(finding.Rule, StringComparer.Ordinal)) ? contact with { Phone = null } : contact;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using LegalService.Interviews.Definitions;
 
 namespace LegalService.Casework.Requests;
@@ -119,6 +120,20 @@ public sealed class RequestOptions : IValidatableObject
         [nameof(RequestState.Transferred)] = "已转其他单位",
         [nameof(RequestState.Done)] = "已办结",
         [nameof(RequestState.Withdrawn)] = "已撤回",
+    };
+
+    /// <summary>The languages that somebody asks for with his answers.</summary>
+    internal IEnumerable<string> LanguagesOf(IEnumerable<JsonElement> answers)
+    {
+        var chosen = answers.SelectMany(Chosen).ToHashSet(StringComparer.Ordinal);
+        return LanguageOptions.Where(language => chosen.Contains(language.Value)).Select(language => language.Key);
+    }
+
+    private static IEnumerable<string> Chosen(JsonElement answer) => answer.ValueKind switch
+    {
+        JsonValueKind.String => [answer.GetString()!],
+        JsonValueKind.Array => answer.EnumerateArray().SelectMany(Chosen),
+        _ => [],
     };
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using LegalService.Contracts;
 using LegalService.Interviews;
 using LegalService.Interviews.Calculators;
 using LegalService.Interviews.Calendar;
+using LegalService.Interviews.Documents;
 using LegalService.Interviews.Languages;
 
 namespace LegalService.Kiosk.LocalCopy;
@@ -12,10 +13,12 @@ namespace LegalService.Kiosk.LocalCopy;
 /// <param name="Folders">The corpus folders, the first one first.</param>
 /// <param name="Services">Services with their interviews and guides.</param>
 /// <param name="Calculators">Calculators.</param>
+/// <param name="Documents">Papers that citizens write; none in a corpus that has no such folder.</param>
 /// <param name="Places">Offices and service points; empty before the first corpus of the centre has come.</param>
 /// <param name="Texts">What the screens say.</param>
 internal sealed record Holdings(
-    string? Version, IReadOnlyList<string> Folders, ServiceCatalog Services, CalculatorCatalog Calculators, IReadOnlyList<PlaceResponse> Places, TextCatalog Texts)
+    string? Version, IReadOnlyList<string> Folders, ServiceCatalog Services, CalculatorCatalog Calculators, DocumentCatalog Documents,
+    IReadOnlyList<PlaceResponse> Places, TextCatalog Texts)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -39,6 +42,7 @@ internal sealed record Holdings(
             folders,
             services,
             calculators,
+            Directory.Exists(Folder("forms")) ? DocumentCatalog.Load(Folder("forms"), services) : DocumentCatalog.Empty,
             placesFile is null ? [] : JsonSerializer.Deserialize<IReadOnlyList<PlaceResponse>>(File.ReadAllBytes(placesFile), Json)!,
             TextCatalog.Load(Folder("texts"), FormTexts.Of(services), FormTexts.Of(calculators)));
     }

@@ -2,7 +2,9 @@ using LegalService.Casework.Notifications;
 using LegalService.Casework.Notifications.Following;
 using LegalService.Casework.Requests;
 using LegalService.Casework.Store;
+using LegalService.Casework.Tests.Hosting;
 using LegalService.Casework.Tests.Requests;
+using LegalService.Interviews.Fields;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -58,6 +60,28 @@ public sealed class RequestNotificationTests : IDisposable
         var text = json.RootElement.GetProperty("text").GetString()!;
         Assert.Contains(request.Number, text, StringComparison.Ordinal);
         Assert.DoesNotContain("援助", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_asked_for_another_language_is_told_in_it_where_somebody_has_translated_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("legalservice-texts-").FullName;
+        foreach (var path in Directory.GetFiles(Path.Combine(CaseworkHost.CorpusFolder, "notifications")))
+            File.Copy(path, Path.Combine(folder, Path.GetFileName(path)));
+        Directory.CreateDirectory(Path.Combine(folder, "mn"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "mn", "requests.yaml"), "request.received:\n  sms: SAMPLE {number}\n");
+        await using var host = await NotificationHost.StartAsync(StoreProvider.Sqlite, _channel, configure: services =>
+        {
+            _site.Set()(services);
+            services.Configure<CorpusOptions>(options => options.NotificationsFolder = folder);
+        });
+        var mongolian = await host.SubmitAsync(Aid.Wages().With("assistance", AnswerJson.Of(["mongolian"])));
+        var chinese = await host.SubmitAsync(Aid.Wages(name: "李四", person: 2, phone: "13900139000"));
+
+        await host.DispatchAsync();
+
+        Assert.Contains($"SAMPLE {mongolian.Number}", Assert.Single(_site.Requests, request => request.Body!.Contains(mongolian.Number, StringComparison.Ordinal)).Body!, StringComparison.Ordinal);
+        Assert.DoesNotContain("SAMPLE", Assert.Single(_site.Requests, request => request.Body!.Contains(chinese.Number, StringComparison.Ordinal)).Body!, StringComparison.Ordinal);
     }
 
     [Theory]

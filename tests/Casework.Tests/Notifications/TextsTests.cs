@@ -20,9 +20,9 @@ public sealed class TextsTests
         foreach (var (kind, placeholders) in NotificationKinds.Placeholders)
         {
             var values = placeholders.ToDictionary(name => name, name => $"<{name}>", StringComparer.Ordinal);
-            foreach (var text in new[] { texts.Channel(kind, false, values), texts.Channel(kind, true, values), texts.Sms(kind, false, values), texts.Sms(kind, true, values) })
+            foreach (var text in new[] { texts.Channel(kind, false, null, values), texts.Channel(kind, true, null, values), texts.Sms(kind, false, null, values), texts.Sms(kind, true, null, values) })
                 Assert.DoesNotMatch("[{}]", text);
-            Assert.DoesNotContain("<service>", texts.Sms(kind, false, values), StringComparison.Ordinal);
+            Assert.DoesNotContain("<service>", texts.Sms(kind, false, null, values), StringComparison.Ordinal);
         }
     }
 
@@ -38,9 +38,7 @@ public sealed class TextsTests
     [InlineData("settings.yaml", "maxSmsCharacters: 110", "maxSmsCharacters: 30", 0, "最多 30 个")]
     public void A_mistake_in_the_texts_is_named_with_file_and_line(string file, string before, string after, int line, string reason)
     {
-        var folder = Directory.CreateTempSubdirectory("legalservice-texts-").FullName;
-        foreach (var path in Directory.GetFiles(Shipped))
-            File.Copy(path, Path.Combine(folder, Path.GetFileName(path)));
+        var folder = Copy();
         var changed = Path.Combine(folder, file);
         Assert.Contains(before, File.ReadAllText(changed), StringComparison.Ordinal);
         File.WriteAllText(changed, File.ReadAllText(changed).Replace(before, after, StringComparison.Ordinal));
@@ -48,6 +46,32 @@ public sealed class TextsTests
         var problems = Assert.Throws<CorpusException>(() => NotificationTexts.Load(folder)).Problems;
 
         Assert.Contains(problems, problem => problem.Reason.Contains(reason, StringComparison.Ordinal) && (line == 0 || (problem.Line == line && problem.File.EndsWith(file, StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void What_is_translated_is_told_in_the_language_asked_for_and_the_rest_in_Chinese()
+    {
+        var folder = Copy();
+        Directory.CreateDirectory(Path.Combine(folder, "mn"));
+        File.WriteAllText(Path.Combine(folder, "mn", "requests.yaml"), "request.done:\n  sms: SAMPLE {number}\n");
+        var texts = NotificationTexts.Load(folder);
+        var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["number"] = "2611-0042", ["service"] = "申请法律援助" };
+
+        Assert.EndsWith("SAMPLE 2611-0042", texts.Sms(NotificationKinds.RequestDone, false, "mn", values), StringComparison.Ordinal);
+        Assert.Equal(texts.Channel(NotificationKinds.RequestDone, false, null, values), texts.Channel(NotificationKinds.RequestDone, false, "mn", values));
+        Assert.Equal(texts.Sms(NotificationKinds.RequestDone, false, null, values), texts.Sms(NotificationKinds.RequestDone, false, "bo", values));
+    }
+
+    [Fact]
+    public void A_translation_may_tell_no_more_than_the_text_it_stands_for()
+    {
+        var folder = Copy();
+        Directory.CreateDirectory(Path.Combine(folder, "mn"));
+        File.WriteAllText(Path.Combine(folder, "mn", "requests.yaml"), "request.done:\n  sms: SAMPLE {service}\n");
+
+        var problem = Assert.Single(Assert.Throws<CorpusException>(() => NotificationTexts.Load(folder)).Problems);
+
+        Assert.Equal(("mn/requests.yaml", 2), (problem.File, problem.Line));
     }
 
     [Theory]
@@ -96,5 +120,13 @@ public sealed class TextsTests
         {
             return exception.Message;
         }
+    }
+
+    private static string Copy()
+    {
+        var folder = Directory.CreateTempSubdirectory("legalservice-texts-").FullName;
+        foreach (var path in Directory.GetFiles(Shipped))
+            File.Copy(path, Path.Combine(folder, Path.GetFileName(path)));
+        return folder;
     }
 }

@@ -222,6 +222,26 @@ public sealed class WayTests(KioskStage stage)
     }
 
     [Fact]
+    public async Task A_document_is_written_and_what_was_not_said_stays_blank()
+    {
+        await using var page = await stage.OpenAsync(KioskStage.Upright);
+        await page.TapAsync("写文书");
+        await page.CheckAsync();
+        await page.ShowAsync("documents");
+        await page.TapAsync("遗嘱");
+        while (!await page.Main.GetByText("请看一遍").IsVisibleAsync())
+            await page.TapAsync("跳过");
+        await page.TapAsync("写出来");
+
+        await page.AtAsync("遗嘱");
+        await Expect(page.Main).ToContainTextAsync("这些还空着");
+        await Expect(page.Main).ToContainTextAsync("＿＿");
+        await Expect(page.Main).ToContainTextAsync("《民法典》");
+        await page.CheckAsync();
+        await page.ShowAsync("document");
+    }
+
+    [Fact]
     public async Task The_nearest_service_point_is_shown_with_what_it_offers()
     {
         await using var page = await stage.OpenAsync(KioskStage.Wide);

@@ -20,7 +20,7 @@ internal sealed class Ways(IEnumerable<INotificationChannel> channels, ChannelLi
         List<Way> ways = [];
         if (!NotificationKinds.ProvesThePhone(message.Kind))
         {
-            var text = texts.Channel(message.Kind, message.Neutral, content.Values);
+            var text = texts.Channel(message.Kind, message.Neutral, content.Recipient.Language, content.Values);
             foreach (var (name, address) in await AddressesAsync(message, content.Recipient, cancellation))
             {
                 if (channels.FirstOrDefault(channel => channel.Name == name) is { } channel)
@@ -30,7 +30,7 @@ internal sealed class Ways(IEnumerable<INotificationChannel> channels, ChannelLi
 
         if (gateway.IsConfigured && content.Recipient is { AllowsSms: true, Phone: { } phone })
         {
-            var text = texts.Sms(message.Kind, message.Neutral, content.Values);
+            var text = texts.Sms(message.Kind, message.Neutral, content.Recipient.Language, content.Values);
             var sms = new SmsMessage(message.Id, phone, text, message.Neutral ? $"{message.Kind}.neutral" : message.Kind);
             ways.Insert(content.Recipient.PrefersSms ? 0 : ways.Count, new Way(Sms, stop => gateway.SendAsync(sms, stop)));
         }

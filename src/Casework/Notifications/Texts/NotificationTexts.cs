@@ -8,20 +8,29 @@ internal sealed partial class NotificationTexts
 {
     private readonly TextSettings _settings;
     private readonly FrozenDictionary<string, KindTexts> _texts;
+    private readonly FrozenDictionary<(string Language, string Kind), KindTexts> _translations;
 
-    internal NotificationTexts(TextSettings settings, IReadOnlyDictionary<string, KindTexts> texts) =>
-        (_settings, _texts) = (settings, texts.ToFrozenDictionary(StringComparer.Ordinal));
+    internal NotificationTexts(
+        TextSettings settings, IReadOnlyDictionary<string, KindTexts> texts, IReadOnlyDictionary<(string Language, string Kind), KindTexts> translations) =>
+        (_settings, _texts, _translations) = (settings, texts.ToFrozenDictionary(StringComparer.Ordinal), translations.ToFrozenDictionary());
 
     /// <summary>Reads the folder. Throws <see cref="Reading.CorpusException"/> with every mistake.</summary>
     public static NotificationTexts Load(string folder) => NotificationTextsReader.Read(folder);
 
     /// <summary>The text for a channel in which the citizen talks to the service.</summary>
-    public string Channel(string kind, bool neutral, IReadOnlyDictionary<string, string> values) =>
-        Fill(neutral ? _texts[kind].Neutral : _texts[kind].Channel, values);
+    /// <param name="kind">One of <see cref="NotificationKinds"/>.</param>
+    /// <param name="neutral">Whether it tells nothing of law.</param>
+    /// <param name="language">As in <c>mn</c>; null: Chinese, as for what is not translated.</param>
+    /// <param name="values">What stands for the placeholders.</param>
+    public string Channel(string kind, bool neutral, string? language, IReadOnlyDictionary<string, string> values) =>
+        Fill(Text(kind, language, neutral ? texts => texts.Neutral : texts => texts.Channel), values);
 
-    /// <summary>The text for an SMS, with its signature.</summary>
-    public string Sms(string kind, bool neutral, IReadOnlyDictionary<string, string> values) =>
-        (neutral ? _settings.NeutralSignature : _settings.Signature) + Fill(neutral ? _texts[kind].Neutral : _texts[kind].Sms, values);
+    /// <summary>The text for an SMS, with its signature. Parameters as for <see cref="Channel"/>.</summary>
+    public string Sms(string kind, bool neutral, string? language, IReadOnlyDictionary<string, string> values) =>
+        (neutral ? _settings.NeutralSignature : _settings.Signature) + Fill(Text(kind, language, neutral ? texts => texts.Neutral : texts => texts.Sms), values);
+
+    private string Text(string kind, string? language, Func<KindTexts, string> which) =>
+        language is not null && _translations.TryGetValue((language, kind), out var translated) && which(translated) is { Length: > 0 } text ? text : which(_texts[kind]);
 
     internal static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(match => match.Groups["name"].Value);
 

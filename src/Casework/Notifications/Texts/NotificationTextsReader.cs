@@ -2,7 +2,10 @@ using LegalService.Casework.Reading;
 
 namespace LegalService.Casework.Notifications.Texts;
 
-/// <summary>Reads <c>corpus/notifications</c>: every kind has its texts, none twice, and none tells what it must not.</summary>
+/// <summary>
+/// Reads <c>corpus/notifications</c>: every kind has its texts, none twice, and none tells what it must not. A folder in it is named as a language and holds as many
+/// of them as were translated.
+/// </summary>
 internal static class NotificationTextsReader
 {
     private const string SettingsFile = "settings.yaml";
@@ -20,15 +23,29 @@ internal static class NotificationTextsReader
             problems.Add(SettingsFile, 0, "缺少这个文件");
         var texts = new Dictionary<string, KindTexts>(StringComparer.Ordinal);
         foreach (var file in files.Where(file => !IsSettings(file)))
-            ReadKinds(file, settings, texts);
+            ReadKinds(file, (kind, map) => texts.TryAdd(kind, Kind(map, kind, settings)));
         if (files.Count > 0)
         {
             foreach (var kind in NotificationKinds.Placeholders.Keys.Where(kind => !texts.ContainsKey(kind)).Order(StringComparer.Ordinal))
                 problems.Add(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), 0, $"没有写 {kind}");
         }
 
+        var translations = ReadTranslations(folder, settings, problems);
         problems.ThrowIfAny();
-        return new NotificationTexts(settings, texts);
+        return new NotificationTexts(settings, texts, translations);
+    }
+
+    private static Dictionary<(string Language, string Kind), KindTexts> ReadTranslations(string folder, TextSettings settings, CorpusProblems problems)
+    {
+        var translations = new Dictionary<(string Language, string Kind), KindTexts>();
+        string[] languages = Directory.Exists(folder) ? Directory.GetDirectories(folder) : [];
+        foreach (var language in languages.Order(StringComparer.Ordinal))
+        {
+            foreach (var file in YamlFolder.Read(language, problems))
+                ReadKinds(file, (kind, map) => translations.TryAdd((Path.GetFileName(language), kind), Kind(map, kind, settings, isWhole: false)));
+        }
+
+        return translations;
     }
 
     private static bool IsSettings(YamlMap file) => Path.GetFileName(file.File) == SettingsFile;
@@ -48,23 +65,24 @@ internal static class NotificationTextsReader
         return settings;
     }
 
-    private static void ReadKinds(YamlMap file, TextSettings settings, Dictionary<string, KindTexts> texts)
+    private static void ReadKinds(YamlMap file, Func<string, YamlMap, bool> add)
     {
         foreach (var kind in NotificationKinds.Placeholders.Keys)
         {
             if (file.Map(kind) is not { } map)
                 continue;
-            if (!texts.TryAdd(kind, Kind(map, kind, settings)))
+            if (!add(kind, map))
                 file.Problem(kind, $"{kind} 写了两次");
         }
 
         file.NoMore();
     }
 
-    private static KindTexts Kind(YamlMap map, string kind, TextSettings settings)
+    private static KindTexts Kind(YamlMap map, string kind, TextSettings settings, bool isWhole = true)
     {
         var placeholders = NotificationKinds.Placeholders[kind];
-        var texts = new KindTexts(NotificationKinds.ProvesThePhone(kind) ? "" : map.Text("channel"), map.Text("sms"), map.Text("neutral"));
+        string Read(string key) => isWhole ? map.Text(key) : map.OptionalText(key) ?? "";
+        var texts = new KindTexts(NotificationKinds.ProvesThePhone(kind) ? "" : Read("channel"), Read("sms"), Read("neutral"));
         Check(map, "channel", texts.Channel, [.. placeholders, "hotline"]);
         Check(map, "sms", texts.Sms, [.. placeholders.Except(NotificationKinds.NotInSms, StringComparer.Ordinal), "hotline"]);
         Check(map, "neutral", texts.Neutral, [.. placeholders.Except(NotificationKinds.NotInNeutral, StringComparer.Ordinal)]);

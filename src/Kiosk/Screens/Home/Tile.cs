@@ -1,5 +1,6 @@
 using LegalService.Interviews;
 using LegalService.Kiosk.Screens.Calculators;
+using LegalService.Kiosk.Screens.Documents;
 using LegalService.Kiosk.Screens.Lookup;
 using LegalService.Kiosk.Screens.Pickups;
 using LegalService.Kiosk.Screens.Places;
@@ -27,6 +28,7 @@ internal sealed record Tile(string Icon, string Title, string Hint, Screen Opens
         ["pickup"] = Screen.Of<PickupScreen>(),
         ["places"] = Screen.Of<PlacesScreen>(),
         ["calculators"] = Screen.Of<CalculatorsScreen>(),
+        ["documents"] = Screen.Of<DocumentsScreen>(),
         ["rate"] = Screen.Of<RatingScreen>(),
     };
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using LegalService.Contracts;
 using LegalService.Interviews.Calculators;
 using LegalService.Interviews.Definitions;
+using LegalService.Interviews.Documents;
+using LegalService.Interviews.Papers;
 using LegalService.Kiosk.Devices.Printing;
 using LegalService.Kiosk.Devices.Scanning;
 using Microsoft.Extensions.Localization;
@@ -82,6 +84,10 @@ internal sealed class Slips(IStringLocalizer texts)
             .. calculation.Notes,
             calculator.Caveat,
         ]);
+
+    /// <summary>A document that its citizen signs; what he did not say is left to his pen.</summary>
+    public static Paper Document(FilledDocument document) => Of(document.Name, [.. document.Lines.Where(line => line.Kind != PaperLineKind.Title)
+        .Select(line => string.Join('　', line.Cells.Select(cell => cell.Text)))]);
 
     /// <summary>2026年12月3日 星期四 09:00, in Beijing.</summary>
     public static string Moment(DateTimeOffset moment) => Shell.KioskScreen.InBeijing(moment).ToString("yyyy年M月d日 dddd HH:mm", Chinese);
