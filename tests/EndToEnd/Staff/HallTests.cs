@@ -28,7 +28,9 @@ public sealed class HallTests(StaffStage stage)
             languages: [zh]
             resources:
               - { id: lawyer-1, pool: lawyer, name: 值班律师一号 }
+              - { id: lawyer-2, pool: lawyer, name: 值班律师二号 }
               - { id: room-1, pool: room, name: 一号接待室 }
+              - { id: room-2, pool: room, name: 二号接待室 }
             diaries:
               - kind: legal-consultation
                 ways: [inPerson]
@@ -58,7 +60,7 @@ public sealed class HallTests(StaffStage stage)
         await using var desk = await stage.OpenAsync(server.Address, "ye", "/staff/queue");
         await desk.Button("叫下一位").ClickAsync();
         await Expect(screen.Browser.Locator(".screen-now")).ToContainTextAsync(first.Number);
-        await Expect(screen.Browser.Locator(".screen-now")).ToContainTextAsync("一号接待室");
+        await Expect(screen.Browser.Locator(".screen-now")).ToContainTextAsync("接待室");
         await Expect(screen.Browser.Locator(".screen-next")).ToContainTextAsync(second.Number);
         await screen.ShowAsync("queue-screen-called");
         await screen.CheckAsync();

@@ -42,17 +42,18 @@ public sealed class TokenTests
     [Fact]
     public async Task A_token_that_is_over_foreign_or_missing_is_refused_everywhere()
     {
-        await using var server = await LegalServer.StartAsync(("DirectLine:TokenSeconds", "1"));
+        await using var server = await LegalServer.StartAsync(("DirectLine:TokenSeconds", "3"));
         var (id, token) = await server.StartConversationAsync();
-        await Task.Delay(TimeSpan.FromSeconds(1.2));
-        using var generated = await server.GenerateAsync();
-        var other = (await generated.ReadJsonAsync()).Text("token");
+        await Task.Delay(TimeSpan.FromSeconds(3.2));
         foreach (var (method, path) in new[]
         {
             (HttpMethod.Get, $"/conversations/{id}"), (HttpMethod.Get, $"/conversations/{id}/activities"), (HttpMethod.Post, $"/conversations/{id}/activities"),
             (HttpMethod.Post, $"/conversations/{id}/upload"),
         })
         {
+            // New for each address: it lives as short as the other.
+            using var generated = await server.GenerateAsync();
+            var other = (await generated.ReadJsonAsync()).Text("token");
             await (await server.CallAsync(method, path, null)).AssertErrorAsync(401, "Unauthorized");
             await (await server.CallAsync(method, path, other)).AssertErrorAsync(403, "BadArgument");
             await (await server.CallAsync(method, path, "nonsense")).AssertErrorAsync(403, "BadArgument");
