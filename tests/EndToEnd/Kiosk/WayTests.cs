@@ -222,21 +222,32 @@ public sealed class WayTests(KioskStage stage)
     }
 
     [Fact]
-    public async Task A_document_is_written_and_what_was_not_said_stays_blank()
+    public async Task A_document_is_written_to_be_signed_and_handed_in()
     {
         await using var page = await stage.OpenAsync(KioskStage.Upright);
-        await page.TapAsync("写文书");
+        await page.TapAsync("写文书", exact: true);
         await page.CheckAsync();
         await page.ShowAsync("documents");
-        await page.TapAsync("遗嘱");
-        while (!await page.Main.GetByText("请看一遍").IsVisibleAsync())
-            await page.TapAsync("跳过");
+        await page.TapAsync("证据清单");
+        await page.AtAsync("什么案子");
+        await page.TypePinyinAsync("qian", "钱");
+        await page.TapAsync("下一步");
+        await page.TapAsync("原告");
+        await page.AtAsync("一样证据写一行");
+        await page.TypePinyinAsync("qian", "钱");
+        await page.TapAsync("下一步");
+        await page.AtAsync("有证人的");
+        await page.TapAsync("跳过");
+        await page.AtAsync("叫什么名字");
+        await page.TypePinyinAsync("wang", "王");
+        await page.TypePinyinAsync("fang", "芳");
+        await page.TapAsync("下一步");
+        await page.AtAsync("请看一遍");
         await page.TapAsync("写出来");
 
-        await page.AtAsync("遗嘱");
-        await Expect(page.Main).ToContainTextAsync("这些还空着");
-        await Expect(page.Main).ToContainTextAsync("＿＿");
-        await Expect(page.Main).ToContainTextAsync("《民法典》");
+        await page.AtAsync("证据清单");
+        await Expect(page.Main).ToContainTextAsync("王芳");
+        await Expect(page.Main).ToContainTextAsync("《民事诉讼法》");
         await page.CheckAsync();
         await page.ShowAsync("document");
     }
