@@ -211,6 +211,7 @@ public sealed class WayTests(KioskStage stage)
         await page.ShowAsync("money");
         await page.TapAsync("下一步");
         await page.TapAsync("不知道");
+        await page.AtAsync("最低工资");
         await page.TapAsync("不知道");
         await page.AtAsync("请看一遍");
         await page.TapAsync("算出来");
